@@ -188,7 +188,12 @@ QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray conf
     const QString name = subject().name;
     SessionDriver::Change call
         = [name, config](const waha::WahaClient &worker) { return worker.updateJson(name, config); };
-    const Result<waha::LifecycleReply> reply = co_await m_driver.change(std::move(call));
+    const Result<waha::LifecycleReply> reply = co_await m_driver.changeOnce(std::move(call));
+    if (!reply && reply.error().kind == ErrorKind::RateLimited) { // what is there after it is read again
+        m_lastProblem = reply.error();
+        CO_TRY(co_await m_driver.waitAsAsked(m_lastProblem));
+        co_return false;
+    }
     co_return noteReply(reply);
 }
 

@@ -132,21 +132,32 @@ QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> SessionDriver::turn(Wo
     co_return place;
 }
 
-QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::change(Change make)
+QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::change(Change make, Permit mayRepeat)
 {
     for (int attempt = 1;; ++attempt) {
-        CO_TRY(co_await m_journal.confirm());
-        m_witness.begin(isFeedLive());
-        Result<waha::LifecycleReply> reply = co_await m_scope.call(make(client()));
-        relist();
-        if (!reply && reply.error().unsent)
-            m_witness.neverSent();
+        Change call = make;
+        Result<waha::LifecycleReply> reply = co_await changeOnce(std::move(call));
         const bool unseen = !reply && reply.error().kind == ErrorKind::RateLimited;
         if (!unseen || attempt == kAttempts)
             co_return reply;
-        m_witness.refusedUnseen();
         CO_TRY(co_await waitAsAsked(reply.error()));
+        if (mayRepeat) {
+            CO_TRY(co_await mayRepeat());
+        }
     }
+}
+
+QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::changeOnce(Change make)
+{
+    CO_TRY(co_await m_journal.confirm());
+    m_witness.begin(isFeedLive());
+    Result<waha::LifecycleReply> reply = co_await m_scope.call(make(client()));
+    relist();
+    if (!reply && reply.error().unsent)
+        m_witness.neverSent();
+    if (!reply && reply.error().kind == ErrorKind::RateLimited)
+        m_witness.refusedUnseen();
+    co_return reply;
 }
 
 QCoro::Task<Result<void>> SessionDriver::waitAsAsked(Error refusal)
@@ -246,7 +257,8 @@ QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::sendAction(Action actio
     CO_TRY_VALUE(std::shared_ptr<WorkerQueues::Place> place, co_await turn(callKind(action)));
     CO_TRY(co_await maySend(action));
     Change make = [this, action](const waha::WahaClient &worker) { return makeCall(action, worker); };
-    const Result<waha::LifecycleReply> reply = co_await change(std::move(make));
+    Permit mayRepeat = [this, action] { return maySend(action); };
+    const Result<waha::LifecycleReply> reply = co_await change(std::move(make), std::move(mayRepeat));
     place.reset(); // what follows may need a turn itself
     if (m_scope.isStopped())
         co_return failure(m_scope.reason());

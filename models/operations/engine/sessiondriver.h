@@ -65,9 +65,13 @@ public:
     using Change = std::function<Future<waha::LifecycleReply>(const waha::WahaClient &)>;
     /**
      * One call that changes something, now; an Error of kind LeaseLost where it must not be made any more.
-     * One that a busy server refused unseen is sent again when the server says so.
+     * One that a busy server refused unseen is sent again when the server says so, and `mayRepeat` does.
      */
-    [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> change(Change make);
+    [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> change(Change make, Permit mayRepeat = {});
+    /** change() that is not sent again: for what was made of a look that is old after waitAsAsked(). */
+    [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> changeOnce(Change make);
+    /** For as long as a busy server asks to; an Error where that is too long, or somebody cancels. */
+    [[nodiscard]] QCoro::Task<Result<void>> waitAsAsked(Error refusal);
     /** change() in the worker's queue: `make` is asked for it when its turn has come. */
     [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> queued(WorkerQueue::Call call, Change make);
     /** What is sent from now on is a call of another sort than before. */
@@ -114,7 +118,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QCoro::Task<Result<Acted>> sendAction(Action action);
     [[nodiscard]] QCoro::Task<Result<void>> maySend(Action action);
-    [[nodiscard]] QCoro::Task<Result<void>> waitAsAsked(Error refusal);
     [[nodiscard]] QCoro::Task<Observation::Verdict> watch(std::shared_ptr<Observation> observation);
     [[nodiscard]] QCoro::Task<Result<Acted>> actAgain(Action action, bool mustChange, Error problem);
     [[nodiscard]] QCoro::Task<Result<void>> forgetLogin();

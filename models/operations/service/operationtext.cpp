@@ -176,6 +176,15 @@ Error OperationText::isThereAgain(const QString &session)
                        tr("Its server may have come back from a backup. Delete it once more."));
 }
 
+Error OperationText::anotherLogin(const QString &session, const QString &phone)
+{
+    return wordedError(ErrorKind::Conflict,
+                       tr("%1 holds the login of %2 now, which it did not when this was decided. Nothing was "
+                          "deleted or logged out.")
+                           .arg(foreign::name(session), phone),
+                       tr("Look whose it is. Where it is meant all the same, ask for it once more."));
+}
+
 Error OperationText::vanished(const QString &session)
 {
     Error error;

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] static Error failedStatus(const QString &serverWords);
     [[nodiscard]] static Error vanished(const QString &session);
     [[nodiscard]] static Error isThereAgain(const QString &session);
+    /** `phone`: whose login it holds now. */
+    [[nodiscard]] static Error anotherLogin(const QString &session, const QString &phone);
     [[nodiscard]] static Error noSuchSession(const QString &session, const QString &worker);
     [[nodiscard]] static Error noSuchWorker(const QString &worker);
     [[nodiscard]] static Error noAnswer(const QString &worker, const Error &error);

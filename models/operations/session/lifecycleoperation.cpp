@@ -89,8 +89,9 @@ QByteArray DeleteOperation::inputFor(const fleet::SessionFacts &session)
     return input.isEmpty() ? QByteArray() : toCompactJson(input);
 }
 
-QCoro::Task<Result<void>> DeleteOperation::justify(Action)
+QCoro::Task<Result<void>> DeleteOperation::justify(Action action)
 {
+    CO_TRY(co_await SessionOperation::justify(action));
     if (!input().contains(u"leftover"_s))
         co_return Result<void>();
     CO_TRY_VALUE(const Sighting seen, co_await driver().look());

@@ -15,6 +15,12 @@ namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kLookIsFreshMs = 10'000; //!< real time: what was seen so long ago is seen now
+
+} // namespace
+
 const QString SessionOperation::kRestores = u"restores"_s;
 
 SessionOperation::SessionOperation(OperationContext &context, shardmap::OperationRecord record, Action wanted,
@@ -38,6 +44,7 @@ SessionOperation::SessionOperation(OperationContext &context, shardmap::Operatio
 Operation::StepTask SessionOperation::look()
 {
     CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    m_sinceLook.start();
     CO_TRY_VALUE(const KnownAccount account, co_await m_evidence.accountOf(subject(), seen));
     m_account = account;
     CO_TRY_VALUE(const std::optional<Action> decision, decide(seen));
@@ -50,6 +57,8 @@ Operation::StepTask SessionOperation::look()
     data.insert(u"call"_s, decision ? toString(*decision) : QString());
     data.insert(u"running"_s, isReached(Goal::Running, seen));
     data.insert(steps::kStatus, seen.session.status.text());
+    data.insert(u"account"_s, m_account.id);
+    data.insert(u"told"_s, m_account.isTold);
     keep(data);
     co_return decision ? OperationText::seen(seen) : OperationText::nothingToDo(seen);
 }
@@ -78,6 +87,19 @@ Operation::StepTask SessionOperation::call()
 
 QCoro::Task<Result<void>> SessionOperation::justify(Action)
 {
+    const bool sawJustNow = m_sinceLook.isValid() && m_sinceLook.elapsed() < kLookIsFreshMs;
+    m_sinceLook.invalidate(); // whatever is sent again needs a look of its own
+    if (sawJustNow)
+        co_return Result<void>();
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    CO_TRY_VALUE(const KnownAccount now, co_await m_evidence.accountOf(subject(), seen));
+    const QJsonObject before = remembered(steps::kLook);
+    const QString login = before.value(u"account"_s).toString();
+    const bool wasKnown = !login.isEmpty() || before.value(u"told"_s).toBool();
+    if (wasKnown && now.isTold && !now.id.isEmpty() && now.id != login)
+        co_return failure(OperationText::anotherLogin(subject().name, EvidenceText::phone(now.id)));
+    m_account = now;
+    CO_TRY(decide(seen));
     co_return Result<void>();
 }
 

@@ -7,6 +7,8 @@
 #include "operations/engine/unaskedchanges.h"
 #include "operations/engine/verbs.h"
 
+#include <QElapsedTimer>
+
 namespace quayside::operations {
 
 /**
@@ -30,7 +32,10 @@ protected:
 
     /** The call to make; nothing when there is nothing to do; an Error when it must not be done. */
     [[nodiscard]] virtual Result<std::optional<Action>> decide(const Sighting &seen) const = 0;
-    /** Right before the server is asked: an Error where what justifies it is not seen now. */
+    /**
+     * Right before the server is asked for what can't be taken back: an Error where what justifies it is not
+     * seen now. It holds another login than when this was decided, or another store's: not any more.
+     */
     [[nodiscard]] virtual QCoro::Task<Result<void>> justify(Action action);
     /** Whose login it was when first looked at, as told or as last known. */
     [[nodiscard]] const KnownAccount &account() const { return m_account; }
@@ -60,6 +65,7 @@ private:
     KnownAccount m_account;
     QByteArray m_forgotten; // the last known config, masked, where the server has another than was set
     std::optional<SessionState> m_before; // as it was when first looked at, in this console
+    QElapsedTimer m_sinceLook; // the first one of this console; not valid once something was justified by it
     bool m_askedBefore = false; // by a console that is gone, maybe
 };
 

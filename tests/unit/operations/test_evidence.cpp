@@ -2,6 +2,7 @@
 #include "operations/engine/verbs.h"
 #include "simulator/commands.h"
 #include "simulator/worker.h"
+#include "unit/operations/crashkit.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/movestage.h"
 #include "unit/operations/plant.h"
@@ -23,6 +24,7 @@ namespace {
 const QString kName = QStringLiteral("subject");
 const QString kDefault = QStringLiteral("default");
 constexpr const char *kPhone = "12025550101";
+constexpr const char *kOtherPhone = "12025550999";
 constexpr const char *kConfig
     = R"({"metadata":{"user.id":"1"},"webhooks":[{"url":"https://app.example.com/hook",)"
       R"("events":["message"]}],"debug":true})";
@@ -42,6 +44,16 @@ sim::WorkerConfig oldCoreWith(sim::SessionSeed seed)
     worker.version = "2026.4.1";
     worker.capacity = 1;
     return worker;
+}
+
+/** The customer's phone lets the session go, and another one is linked to it. */
+void relink(Plant &plant)
+{
+    plant.fleet().unlink(0, "subject");
+    QTRY_VERIFY_WITH_TIMEOUT(plant.truth(0, kName).status != sim::Status::Working, 30'000);
+    plant.fleet().setStatus(0, "subject", sim::Status::ScanQrCode);
+    plant.fleet().scan(0, "subject", kOtherPhone);
+    QTRY_COMPARE_WITH_TIMEOUT(plant.truth(0, kName).status, sim::Status::Working, 30'000);
 }
 
 sim::Fault on(const char *method, const char *path, Effect effect, bool afterActing = false)
@@ -95,6 +107,10 @@ private Q_SLOTS:
     void targetIsPutOnce_data();
     void targetIsPutOnce();
     void serverSaysWhenToComeBack();
+    void loginLinkedWhileItWasWaitedForStays_data();
+    void loginLinkedWhileItWasWaitedForStays();
+    void loginLinkedSinceAGoneConsoleDecidedStays();
+    void configurationChangedWhileItWasWaitedForStays();
     void youngLoginIsLeftAlone_data();
     void youngLoginIsLeftAlone();
     void lostSettingEndsWithDifferences();
@@ -298,6 +314,91 @@ void EvidenceTest::serverSaysWhenToComeBack()
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     QVERIFY2(since.elapsed() >= 1'000, "it came back too early");
     QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 2);
+}
+
+void EvidenceTest::loginLinkedWhileItWasWaitedForStays_data()
+{
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("delete") << int(Verb::Delete) << QStringLiteral("DELETE /api/sessions/subject");
+    QTest::newRow("log out") << int(Verb::LogOut) << QStringLiteral("POST /api/sessions/subject/logout");
+}
+
+/** The server asks to come back later; meanwhile somebody else links his phone to the session. */
+void EvidenceTest::loginLinkedWhileItWasWaitedForStays()
+{
+    QFETCH(const int, verb);
+    QFETCH(const QString, call);
+    Plant plant({ workerWith(Plant::working("subject", kPhone)) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    const QStringList parts = call.split(u' ');
+    sim::Fault busy = on("", "", Effect::Status);
+    busy.method = parts.at(0).toStdString();
+    busy.path = parts.at(1).toStdString();
+    busy.status = 429;
+    busy.retryAfterSeconds = 120; // four seconds at the tests' pace
+    plant.fleet().addFault(busy);
+    const OperationId id = desk.run(Verb(verb), 0, kName);
+    QTRY_COMPARE(plant.calls(0, call), 1);
+    relink(plant);
+    const OperationView view = desk.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("holds the login of")), qPrintable(view.error));
+    QCOMPARE(plant.calls(0, call), 1);
+    QCOMPARE(plant.truth(0, kName).linkedTo, std::string(kOtherPhone));
+}
+
+/** A console that is gone decided it; whoever finishes it would have seen another account there. */
+void EvidenceTest::loginLinkedSinceAGoneConsoleDecidedStays()
+{
+    Plant plant({ workerWith(Plant::working("subject", kPhone)) });
+    plant.addRow(0, kName);
+    auto desk = std::make_unique<Desk>(plant.file());
+    connect(&desk->service(), &operations::OperationService::changed, this, [&](const OperationId &id) {
+        const OperationView view = desk->service().view(id);
+        if (!view.steps.empty() && view.steps.front().state == shardmap::StepState::Done)
+            QTimer::singleShot(0, this, [&desk] { desk.reset(); });
+    });
+    sim::Fault slow = on("DELETE", "/api/sessions/subject", Effect::Hang);
+    slow.times = -1; // what it may have sent before it went takes no effect
+    plant.fleet().addFault(slow);
+    (void)desk->run(Verb::Delete, 0, kName);
+    QTRY_VERIFY(!desk);
+    plant.fleet().clearFaults();
+    relink(plant);
+    plant.lapseLeases();
+    Desk next(plant.file());
+    const OperationId id = CrashKit::interruptedIn(next);
+    QVERIFY(!id.isEmpty());
+    next.service().resume(id);
+    const OperationView view = next.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("holds the login of")), qPrintable(view.error));
+    QCOMPARE(plant.truth(0, kName).linkedTo, std::string(kOtherPhone));
+    QCOMPARE(plant.rowsOf(kName), 1);
+}
+
+/** What is written after the server asked to wait is made of what is there then. */
+void EvidenceTest::configurationChangedWhileItWasWaitedForStays()
+{
+    sim::SessionSeed seed = Plant::working("subject", kPhone);
+    seed.config = kConfig;
+    Plant plant({ workerWith(seed) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    sim::Fault busy = on("PUT", "/api/sessions/subject", Effect::Status);
+    busy.status = 429;
+    busy.retryAfterSeconds = 120;
+    plant.fleet().addFault(busy);
+    const OperationId id = desk.service().configure(tagged(), { desk.session(0, kName) }, QString());
+    QTRY_COMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/subject")), 1);
+    setConfig(plant, 0, "subject", R"({"metadata":{"theirs":"stays"}})");
+    const OperationView view = desk.ended(id);
+    QVERIFY2(shardmap::isDone(view.state), qPrintable(view.error));
+    const std::string config = plant.truth(0, kName).config;
+    QVERIFY2(config.find("theirs") != std::string::npos, config.c_str());
+    QVERIFY2(config.find("gold") != std::string::npos, config.c_str());
 }
 
 void EvidenceTest::youngLoginIsLeftAlone_data()
