@@ -61,17 +61,20 @@ bool Controller::eventFilter(QObject *watched, QEvent *event)
 
 void Controller::connectWindow()
 {
-    connect(&m_window, &ui::MainWindow::openMapRequested, this, &Controller::openMap);
-    connect(&m_window, &ui::MainWindow::openProfileRequested, this, &Controller::openProfile);
-    connect(&m_window, &ui::MainWindow::reopenRequested, this, &Controller::reopen);
+    // These close the map that is open, and with it its dialogs: when the one that asks has returned.
+    constexpr Qt::ConnectionType afterwards = Qt::QueuedConnection;
+    connect(&m_window, &ui::MainWindow::openMapRequested, this, &Controller::openMap, afterwards);
+    connect(&m_window, &ui::MainWindow::openProfileRequested, this, &Controller::openProfile, afterwards);
+    connect(&m_window, &ui::MainWindow::reopenRequested, this, &Controller::reopen, afterwards);
+    connect(&m_window, &ui::MainWindow::inspectMapRequested, this, &Controller::inspectMap, afterwards);
+    connect(&m_window, &ui::MainWindow::inspectProfileRequested, this, &Controller::inspectProfile,
+            afterwards);
+    connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap, afterwards);
+    connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo, afterwards);
+    connect(&m_window, &ui::MainWindow::closeMapRequested, this, &Controller::closeMap, afterwards);
     connect(&m_window, &ui::MainWindow::passwordGiven, this, &Controller::takePassword);
     m_window.setConnections(m_profiles, m_passwords);
-    connect(&m_window, &ui::MainWindow::inspectMapRequested, this, &Controller::inspectMap);
-    connect(&m_window, &ui::MainWindow::inspectProfileRequested, this, &Controller::inspectProfile);
-    connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap);
-    connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);
     connect(&m_window, &ui::MainWindow::cancelOpeningRequested, this, &Controller::cancelOpening);
-    connect(&m_window, &ui::MainWindow::closeMapRequested, this, &Controller::closeMap);
     connect(&m_window, &ui::MainWindow::placeSettled, this, &Controller::settlePlace);
     connect(&m_window, &ui::MainWindow::copyInspectionRequested, this, &Controller::inspectCopy);
     connect(&m_window, &ui::MainWindow::ownTablesRequested, this, &Controller::installOwnTables);

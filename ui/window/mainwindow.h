@@ -53,7 +53,7 @@ public:
     void showCopying(qint64 done, qint64 total);
     /** The fleet. */
     void showMap(const MapContext &context);
-    /** Drops everything that points into the context. */
+    /** Drops everything that points into the context, open dialogs too: never while one of them runs. */
     void closeMap();
     /** The map's info changed (own tables were added, it became read-only). */
     void mapInfoChanged();
@@ -68,6 +68,7 @@ public:
     void setInterrupted(int count);
 
 Q_SIGNALS:
+    // Some come from within a dialog: what closes the map waits until that has returned (QueuedConnection)
     void newMapRequested(const QString &file);
     void openMapRequested(const QString &file);
     void openProfileRequested(const quayside::profiles::ProfileId &profile);

@@ -587,10 +587,8 @@ void MainWindow::Private::showConnections(ConnectionsDialog::Purpose purpose)
     auto *dialog = new ConnectionsDialog(m_connections, purpose, &m_window);
     connect(dialog, &ConnectionsDialog::fileRequested, this,
             [this] { m_files->askForMap(ActionId::InspectMap); });
-    connect(dialog, &ConnectionsDialog::openRequested, &m_window, &MainWindow::openProfileRequested,
-            Qt::QueuedConnection); // opening closes every dialog
-    connect(dialog, &ConnectionsDialog::inspectRequested, &m_window, &MainWindow::inspectProfileRequested,
-            Qt::QueuedConnection);
+    connect(dialog, &ConnectionsDialog::openRequested, &m_window, &MainWindow::openProfileRequested);
+    connect(dialog, &ConnectionsDialog::inspectRequested, &m_window, &MainWindow::inspectProfileRequested);
     dialog->open();
 }
 

@@ -140,6 +140,7 @@ private Q_SLOTS:
     void tellsWhenTheFileIsWritten();
     void startSaysWhatCanNotBeRead();
     void noSocketIsOpened();
+    void snapshotOfWhatIsInspectedIsInspected();
 
 private:
     /** The requests that servers got: none, for a map that is only inspected. */
@@ -455,6 +456,27 @@ void TestProgramInspect::noSocketIsOpened()
     const auto lines = linesOf(trace, QLatin1StringView(" "));
     QCOMPARE(QProcess::execute(QStringLiteral("kill"), { lines.value(0).section(u' ', 0, 0) }), 0);
     QTRY_COMPARE_WITH_TIMEOUT(live.state(), QProcess::NotRunning, 20'000);
+}
+
+/** It takes the place of the file in this window; the dialog that asks for it returns first. */
+void TestProgramInspect::snapshotOfWhatIsInspectedIsInspected()
+{
+    const QTemporaryDir folder;
+    Program program(inspecting(m_plant->file()));
+    QVERIFY(program.waitUntilShown());
+    const Hand hand(program);
+    program.nextFile = folder.filePath(QStringLiteral("today.sqlite"));
+    QVERIFY(hand.trigger("saveSnapshot"));
+    QDialog *dialog = hand.dialog("snapshotDialog");
+    QVERIFY(dialog && Hand::press(dialog, "saveButton"));
+    const auto *inspect = dialog->findChild<QPushButton *>(QStringLiteral("inspectButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(inspect->isVisible(), kPatienceMs);
+    bool isReturned = false;
+    connect(dialog, &QDialog::finished, this, [&isReturned] { isReturned = true; });
+    QVERIFY(Hand::press(dialog, "inspectButton"));
+    QVERIFY(isReturned);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        program.hasMap() && program.controller().workspace()->map().info().snapshot.has_value(), kPatienceMs);
 }
 
 QTEST_MAIN(TestProgramInspect)

@@ -5,9 +5,13 @@
 #include "unit/operations/plant.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace quayside;
 using namespace quayside::test;
@@ -64,6 +68,9 @@ private Q_SLOTS:
     void refusesWhatIsNoMap_data();
     void refusesWhatIsNoMap();
     void secondStartAsksNothing();
+    void fileDialogOutlivesItsAnswer_data();
+    void fileDialogOutlivesItsAnswer();
+    void mapClosesWhileWhatWasBeforeIsLookedUp();
 
 private:
     const ProgramSettings m_settings;
@@ -207,6 +214,75 @@ void TestProgramOpening::secondStartAsksNothing()
     QVERIFY(again.waitUntilSwept());
     QVERIFY2(eyes.bannerText().isEmpty(), qPrintable(eyes.bannerText()));
     QVERIFY(eyes.waitForStatus(0, nameOf(0), SessionStatus::Working));
+}
+
+void TestProgramOpening::fileDialogOutlivesItsAnswer_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<qsizetype>("sessions");
+    QTest::newRow("open") << QByteArray("openMap") << qsizetype(20);
+    QTest::newRow("new") << QByteArray("newMap") << qsizetype(0);
+}
+
+/** What it is asked for closes the open map, and with it the dialogs of that: not while one still runs. */
+void TestProgramOpening::fileDialogOutlivesItsAnswer()
+{
+    QFETCH(const QByteArray, action);
+    QFETCH(const qsizetype, sessions);
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    const QTemporaryDir folder;
+    const QString other = folder.filePath(QStringLiteral("other.sqlite"));
+    QVERIFY(sessions == 0 || QFile::copy(m_plant->file(), other));
+    Program program(m_plant->file());
+    QVERIFY(program.waitUntilShown());
+    program.showsFileDialogs = true;
+    const Hand hand(program);
+    QVERIFY(hand.trigger(action.constData()));
+    auto *dialog = qobject_cast<QFileDialog *>(hand.dialog("fileDialog"));
+    QVERIFY(dialog);
+    bool isAnswered = false; // as whoever was connected later sees it, and the dialog itself after all
+    connect(dialog, &QFileDialog::fileSelected, this, [&isAnswered] { isAnswered = true; });
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    name->setText(other);
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(isAnswered);
+    QTRY_VERIFY_WITH_TIMEOUT(program.hasMap()
+                                 && program.controller().workspace()->map().info().location.file == other,
+                             kPatienceMs);
+    const Eyes eyes(program);
+    QTRY_COMPARE_WITH_TIMEOUT(eyes.tree() ? eyes.tree()->totalSessions() : -1, sessions, kPatienceMs);
+}
+
+/** The journal is asked for it; the answer is nobody's any more. */
+void TestProgramOpening::mapClosesWhileWhatWasBeforeIsLookedUp()
+{
+    {
+        Program program(m_plant->file());
+        QVERIFY(program.getReady());
+        operations::OperationService &service = program.controller().workspace()->operations();
+        operations::ConfigChange change;
+        change.metadata.set.emplace_back(QStringLiteral("plan"), QStringLiteral("gold"));
+        const OperationId id
+            = service.configure(change,
+                                { program.fleet().findSession({ program.workerId(0), nameOf(0) }),
+                                  program.fleet().findSession({ program.workerId(0), nameOf(2) }) });
+        QTRY_VERIFY_WITH_TIMEOUT(shardmap::isEnd(service.view(id).state), kPatienceMs);
+    }
+    Program program(m_plant->file()); // knows of it what the journal has
+    const Hand hand(program);
+    const Eyes eyes(program);
+    QVERIFY(program.waitUntilShown());
+    QVERIFY(hand.trigger("focusOperations"));
+    QTRY_VERIFY_WITH_TIMEOUT(eyes.operationCount() > 0, kPatienceMs);
+    program.find<QTableView>("operationsTable")->selectRow(0);
+    QVERIFY(Hand::press(&program.window(), "operationInverse"));
+    QVERIFY(hand.dialog("putBackDialog"));
+    program.controller().closeMap();
+    QVERIFY(program.find<QWidget>("welcomePage")->isVisible());
+    program.controller().openMap(m_plant->file());
+    QTRY_VERIFY_WITH_TIMEOUT(program.find<QWidget>("sessionTree")->isVisible(), kPatienceMs);
+    QVERIFY(!program.window().findChild<QDialog *>(QStringLiteral("putBackDialog")));
 }
 
 QTEST_MAIN(TestProgramOpening)

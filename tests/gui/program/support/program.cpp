@@ -22,8 +22,11 @@ void ProgramSettings::clear()
 ui::Seams Program::seams()
 {
     ui::Seams seams = ui::Seams::real();
-    seams.askForFile = [this](QWidget *, const ui::FileQuestion &, const ui::Seams::FileAnswer &answer) {
-        if (!nextFile.isEmpty())
+    seams.askForFile = [this, shown = seams.askForFile](QWidget *parent, const ui::FileQuestion &question,
+                                                        const ui::Seams::FileAnswer &answer) {
+        if (showsFileDialogs)
+            shown(parent, question, answer);
+        else if (!nextFile.isEmpty())
             answer(nextFile);
     };
     return seams;

@@ -86,6 +86,7 @@ public:
     [[nodiscard]] QAction *action(const char *name) const { return find<QAction>(name); }
 
     QString nextFile; //!< answer of the next file dialog; empty: cancelled
+    bool showsFileDialogs = false; //!< then they are the real ones, for the test to answer
 
 private:
     Program(const app::CommandLine &commandLine, profiles::SecretStore *keychain);
