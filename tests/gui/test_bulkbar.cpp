@@ -60,6 +60,8 @@ private Q_SLOTS:
     void singleConfigurationIsPutBackFromItsRow();
     void stopsByItselfAndGoesOn();
     void goesOnToTheEnd();
+    void retryAsksForTheNumber();
+    void retryAsksForTheNameOfWhatIsLost();
     void stopSaysWhatItDoes();
     void oneSessionIsToldInTheStatusBar();
 
@@ -173,7 +175,9 @@ void TestBulkBar::configurationIsPutBack()
     QVERIFY2(said->text().contains(QStringLiteral("Change the configuration of 2")),
              qPrintable(said->text()));
     QVERIFY(test::findIn<QPushButton>(dialog, "cancelButton")->isDefault());
-    QTest::mouseClick(test::findIn<QPushButton>(dialog, "verbButton"), Qt::LeftButton);
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000); // what there was before is looked up first
+    QTest::mouseClick(verb, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(text().startsWith(QStringLiteral("Put the old configuration of 2"))
                                  && text().contains(QStringLiteral("2 of 2 done")),
                              20'000);
@@ -196,8 +200,9 @@ void TestBulkBar::singleConfigurationIsPutBackFromItsRow()
     QCOMPARE(button("operationInverse")->text(), QStringLiteral("Put the old configuration back…"));
     QTest::mouseClick(button("operationInverse"), Qt::LeftButton);
     QTRY_VERIFY(m_live->dialog("putBackDialog"));
-    QTest::mouseClick(test::findIn<QPushButton>(m_live->dialog("putBackDialog"), "verbButton"),
-                      Qt::LeftButton);
+    auto *verb = test::findIn<QPushButton>(m_live->dialog("putBackDialog"), "verbButton");
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000);
+    QTest::mouseClick(verb, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_live->plant.truth(0, nameOf(0)).config.find("gold") == std::string::npos,
                              30'000);
 }
@@ -236,6 +241,48 @@ void TestBulkBar::goesOnToTheEnd()
     QTest::mouseClick(verb, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(shardmap::isEnd(m_live->service().view(id).state), 20'000);
     QCOMPARE(m_live->service().view(id).failedItems, 30);
+}
+
+/** What failed may be all of it: done again, it is asked about again. */
+void TestBulkBar::retryAsksForTheNumber()
+{
+    openLive(12);
+    m_live->plant.fleet().addFault(refusesToStop("/api/sessions/s.*/stop", -1));
+    operations::BulkOptions options;
+    options.failingShare = 100;
+    const OperationId id = m_live->service().run(Verb::Stop, all(12), options);
+    QTRY_VERIFY_WITH_TIMEOUT(shardmap::isEnd(m_live->service().view(id).state), 60'000);
+    QTRY_VERIFY(button("bulkRetry")->isVisible());
+    QTest::mouseClick(button("bulkRetry"), Qt::LeftButton);
+    QTRY_VERIFY(m_live->dialog("retryDialog"));
+    QDialog *dialog = m_live->dialog("retryDialog");
+    const QString said = test::findIn<QLabel>(dialog, "explanation")->text();
+    QVERIFY2(said.contains(QStringLiteral("12 session(s) of it failed: s0, s1, s2 and 9 more.")),
+             qPrintable(said));
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    QVERIFY(!verb->isEnabled());
+    QCOMPARE(m_live->service().operations().size(), size_t(1));
+    QTest::keyClicks(test::findIn<QLineEdit>(dialog, "confirmField"), QStringLiteral("12"));
+    QTRY_VERIFY(verb->isEnabled());
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QTRY_COMPARE(m_live->service().operations().size(), size_t(2));
+}
+
+void TestBulkBar::retryAsksForTheNameOfWhatIsLost()
+{
+    openLive(2);
+    m_live->plant.fleet().addFault(refusesToStop("/api/sessions/s0/logout", -1));
+    const OperationId id = m_live->service().run(Verb::LogOut, all(2));
+    QTRY_VERIFY_WITH_TIMEOUT(shardmap::isEnd(m_live->service().view(id).state), 60'000);
+    QCOMPARE(m_live->service().view(id).failedItems, 1);
+    QTRY_VERIFY(button("bulkRetry")->isVisible());
+    QTest::mouseClick(button("bulkRetry"), Qt::LeftButton);
+    QTRY_VERIFY(m_live->dialog("retryDialog"));
+    QDialog *dialog = m_live->dialog("retryDialog");
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    QVERIFY(!verb->isEnabled());
+    QTest::keyClicks(test::findIn<QLineEdit>(dialog, "confirmField"), QStringLiteral("s0"));
+    QTRY_VERIFY(verb->isEnabled());
 }
 
 void TestBulkBar::stopSaysWhatItDoes()

@@ -407,6 +407,9 @@ void TestFit::putBackFits()
     QVERIFY(m_live->service().view(id).inverse);
     ui::openInverseDialog(m_live->window.get(), m_live->context(), id);
     QVERIFY(QTest::qWaitFor([&] { return m_live->dialog("putBackDialog") != nullptr; }, 20'000));
+    const auto isLookedUp
+        = [&] { return m_live->dialog("putBackDialog")->findChild<QLineEdit *>(s("confirmField")); };
+    QVERIFY(QTest::qWaitFor(isLookedUp, 30'000));
     verify(*m_live->dialog("putBackDialog"), s("live-put-back"));
 }
 

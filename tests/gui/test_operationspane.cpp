@@ -331,6 +331,12 @@ void TestOperationsPane::failedOnesAreRetried()
     m_fixture->plant.fleet().clearFaults();
     const int before = m_fixture->plant.calls(0, QStringLiteral("POST /api/sessions/alpha/restart"));
     QTest::mouseClick(button("operationRetry"), Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->dialog("retryDialog")); // asks first, as whatever it repeats did
+    const QString said = test::findIn<QLabel>(m_fixture->dialog("retryDialog"), "explanation")->text();
+    QVERIFY2(said.contains(QStringLiteral("1 session(s) of it failed: beta.")), qPrintable(said));
+    QCOMPARE(m_fixture->service().operations().size(), size_t(1));
+    QTest::mouseClick(test::findIn<QPushButton>(m_fixture->dialog("retryDialog"), "verbButton"),
+                      Qt::LeftButton);
     QTRY_COMPARE(m_fixture->service().operations().size(), size_t(2));
     const OperationId again = m_fixture->service().operations().front();
     waitForEnd(again);
@@ -351,6 +357,9 @@ void TestOperationsPane::retryFromTheDialog()
     QTRY_VERIFY(retry->isVisible());
     m_fixture->plant.fleet().clearFaults();
     QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->dialog("retryDialog"));
+    QTest::mouseClick(test::findIn<QPushButton>(m_fixture->dialog("retryDialog"), "verbButton"),
+                      Qt::LeftButton);
     QTRY_VERIFY(!steps());
     QTRY_COMPARE(m_fixture->service().operations().size(), size_t(2));
 }

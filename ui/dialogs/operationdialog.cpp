@@ -3,6 +3,7 @@
 
 #include "operations/bulk/bulktext.h"
 #include "operations/service/operationservice.h"
+#include "ui/dialogs/bulk/putbackdialog.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
@@ -55,9 +56,10 @@ void OperationDialog::connectButtons()
             [this] { openGoOnDialog(parentWidget(), m_context, m_operation); });
     connect(m_inverse, &QPushButton::clicked, this,
             [this] { openInverseDialog(parentWidget(), m_context, m_operation); });
-    connect(m_retry, &QPushButton::clicked, this, [this, service] {
-        service->retryFailed(m_operation);
-        accept();
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        auto *dialog = new RetryDialog(m_context, m_operation, parentWidget());
+        connect(dialog, &RetryDialog::retried, this, &QDialog::accept);
+        dialog->open();
     });
 }
 
@@ -109,7 +111,7 @@ void OperationDialog::build()
     m_toTheEnd = button(QStringLiteral("toTheEndButton"), tr("Go on to the end…"));
     m_resume = button(QStringLiteral("resumeButton"), tr("Finish it here"));
     m_undo = button(QStringLiteral("undoButton"), tr("Undo"));
-    m_retry = button(QStringLiteral("retryButton"), tr("Retry the failed"));
+    m_retry = button(QStringLiteral("retryButton"), tr("Retry the failed…"));
     m_inverse = button(QStringLiteral("inverseButton"), {});
     m_cancel = button(QStringLiteral("cancelOperationButton"), tr("Cancel the operation"));
     auto *scroll = new FittingScroll(this);

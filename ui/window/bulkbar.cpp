@@ -4,6 +4,7 @@
 #include "fleet/store/displaynames.h"
 #include "operations/bulk/bulktext.h"
 #include "operations/service/operationservice.h"
+#include "ui/dialogs/bulk/putbackdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/metrics.h"
@@ -53,7 +54,7 @@ BulkLine::BulkLine(const MapContext &context, const OperationId &operation, QWid
     m_toTheEnd = addButton("bulkToTheEnd", tr("Go on to the &end…"));
     m_stop = addButton("bulkStop", tr("Sto&p"));
     m_inverse = addButton("bulkInverse", {});
-    m_retry = addButton("bulkRetry", tr("Retr&y the failed"));
+    m_retry = addButton("bulkRetry", tr("Retr&y the failed…"));
     m_details = addButton("bulkDetails", tr("&Details…"));
     m_close = addButton("bulkClose", tr("&Close"));
     connectButtons();
@@ -79,9 +80,10 @@ void BulkLine::connectButtons()
     connect(m_goOn, &QPushButton::clicked, this, [this, service] { service->goOn(m_operation); });
     connect(m_toTheEnd, &QPushButton::clicked, this,
             [this] { openGoOnDialog(window(), m_context, m_operation); });
-    connect(m_retry, &QPushButton::clicked, this, [this, service] {
-        service->retryFailed(m_operation);
-        Q_EMIT closed(m_operation);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        auto *dialog = new RetryDialog(m_context, m_operation, window());
+        connect(dialog, &RetryDialog::retried, this, [this] { Q_EMIT closed(m_operation); });
+        dialog->open();
     });
     connect(m_inverse, &QPushButton::clicked, this,
             [this] { openInverseDialog(window(), m_context, m_operation); });

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QPointer>
 #include <QTimer>
 
 namespace quayside::ui {
@@ -138,19 +139,20 @@ void Commands::setCordoned(fleet::WorkerIndex worker, bool cordoned)
         return;
     const WorkerId key = m_context->fleet->worker(worker).row.id;
     Future<void> done = cordoned ? m_context->edits->cordon(worker) : m_context->edits->uncordon(worker);
-    whenDone(done, this, [this, key, cordoned](const Result<void> &result) {
-        if (result)
-            Q_EMIT cordonChanged(key, cordoned);
-        else
-            Q_EMIT failed(result.error());
+    whenDone(done, m_context->edits, [self = QPointer(this), key, cordoned](const Result<void> &result) {
+        if (self && result)
+            Q_EMIT self->cordonChanged(key, cordoned);
+        else if (self)
+            Q_EMIT self->failed(result.error());
     });
 }
 
+/** As long as its map is open: no error of one that is closed is told of the next. */
 void Commands::tell(Future<void> done)
 {
-    whenDone(done, this, [this](const Result<void> &result) {
-        if (!result)
-            Q_EMIT failed(result.error());
+    whenDone(done, m_context->edits, [self = QPointer(this)](const Result<void> &result) {
+        if (self && !result)
+            Q_EMIT self->failed(result.error());
     });
 }
 

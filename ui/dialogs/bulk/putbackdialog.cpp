@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/bulk/putbackdialog.h"
 
+#include "core/foreigntext.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
@@ -13,36 +14,60 @@
 
 namespace quayside::ui {
 
+namespace {
+
+/** Those that are not gone meanwhile. */
+std::vector<fleet::SessionIndex> stillThere(const MapContext &context, const std::vector<SessionKey> &keys)
+{
+    std::vector<fleet::SessionIndex> sessions;
+    for (const SessionKey &key : keys) {
+        if (const fleet::SessionIndex session = context.fleet->findSession(key); session.isValid())
+            sessions.push_back(session);
+    }
+    return sessions;
+}
+
+} // namespace
+
 PutBackDialog::PutBackDialog(const MapContext &context, const Question &question, QWidget *parent)
     : FormDialog(QStringLiteral("putBackDialog"), question.title, question.verb, parent)
+    , m_context(context)
+    , m_impact(new ImpactView(this))
     , m_reason(new QLineEdit(this))
     , m_care(new SafeguardBox(SafeguardBox::Manner::Waves, this))
 {
     setExplanation(question.explanation);
-    const operations::Impact touched = context.operations->configureImpact(question.sessions);
-    auto *impact = new ImpactView(this);
-    impact->setImpact(touched);
-    content()->addWidget(impact);
-    addCare(touched.count());
+    content()->addWidget(m_impact);
+    addCare();
     connect(this, &FormDialog::submitted, this, [this, run = question.run] {
         run({ m_reason->text().trimmed(), false, m_care->failingShare() });
         accept();
     });
     requirePermission([context] { return context.operations->permissions().changes(); });
     makeQuestion();
-    m_care->focusField();
-    validate();
+    setBlocked(tr("What there was before is looked up."));
+    setBusy(true, tr("Looking up what there was before…"));
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 90, 0 }));
 }
 
-void PutBackDialog::addCare(int sessions)
+void PutBackDialog::setSessions(const std::vector<fleet::SessionIndex> &sessions)
+{
+    const operations::Impact touched = m_context.operations->configureImpact(sessions);
+    m_count = touched.count();
+    m_impact->setImpact(touched);
+    m_care->setCount(m_count);
+    setBusy(false);
+    m_care->focusField();
+    validate();
+    resize(sizeHint().expandedTo(size()));
+}
+
+void PutBackDialog::addCare()
 {
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
     addForm()->addRow(tr("R&eason"), m_reason);
     content()->addWidget(m_care);
-    m_count = sessions;
-    m_care->setCount(sessions);
     connect(m_care, &SafeguardBox::changed, this, &PutBackDialog::validate);
 }
 
@@ -76,18 +101,14 @@ void openPutBackDialog(QWidget *parent, const MapContext &context, const Operati
     question.run = [context, changed](const operations::BulkOptions &options) {
         context.operations->putBack(changed, options);
     };
-    whenDone(context.operations->learnPutBack(changed), parent,
-             [parent, context, question](const Result<std::vector<SessionKey>> &known) mutable {
-                 for (const SessionKey &key : known ? *known : std::vector<SessionKey>()) {
-                     const fleet::SessionIndex session = context.fleet->findSession(key);
-                     if (session.isValid())
-                         question.sessions.push_back(session);
-                 }
-                 auto *dialog = new PutBackDialog(context, question, parent);
+    auto *dialog = new PutBackDialog(context, question, parent); // it goes when the map is closed
+    whenDone(context.operations->learnPutBack(changed), dialog,
+             [dialog, context](const Result<std::vector<SessionKey>> &known) {
+                 dialog->setSessions(stillThere(context, known ? *known : std::vector<SessionKey>()));
                  if (!known)
                      dialog->showError(known.error());
-                 dialog->open();
              });
+    dialog->open();
 }
 
 /** What is gone meanwhile is left out. */
@@ -98,12 +119,7 @@ void openInverseDialog(QWidget *parent, const MapContext &context, const Operati
         return;
     if (view.inverse->isConfiguration)
         return openPutBackDialog(parent, context, operation);
-    std::vector<fleet::SessionIndex> sessions;
-    for (const SessionKey &key : view.inverse->sessions) {
-        if (const fleet::SessionIndex session = context.fleet->findSession(key); session.isValid())
-            sessions.push_back(session);
-    }
-    openVerbDialog(parent, context, view.inverse->verb, sessions, 0);
+    openVerbDialog(parent, context, view.inverse->verb, stillThere(context, view.inverse->sessions), 0);
 }
 
 void openWriteBackDialog(QWidget *parent, const MapContext &context,
@@ -117,13 +133,17 @@ void openWriteBackDialog(QWidget *parent, const MapContext &context,
                             "Sessions that run are restarted by their servers for that; their "
                             "logins are kept. Passwords and keys that are gone have to be "
                             "entered again: those sessions are named.");
-    question.sessions = sessions;
-    question.run = [context, sessions](const operations::BulkOptions &options) {
+    std::vector<SessionKey> keys; // an index may be another session's by the time it is answered
+    for (const fleet::SessionIndex session : sessions)
+        keys.push_back(context.fleet->session(session).key);
+    question.run = [context, keys](const operations::BulkOptions &options) {
         operations::ConfigChange change;
         change.kept = operations::KeptConfig::WriteBack;
-        context.operations->configure(change, sessions, options);
+        context.operations->configure(change, stillThere(context, keys), options);
     };
-    (new PutBackDialog(context, question, parent))->open();
+    auto *dialog = new PutBackDialog(context, question, parent);
+    dialog->setSessions(sessions);
+    dialog->open();
 }
 
 using operations::OperationService;
@@ -170,6 +190,82 @@ void GoOnDialog::validate()
 {
     const bool waits = m_context.operations->view(m_operation).canGoOn;
     const QString obstacle = waits ? m_care->obstacle() : tr("It does not wait any more.");
+    setBlocked(obstacle);
+    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+}
+
+RetryDialog::RetryDialog(const MapContext &context, const OperationId &operation, QWidget *parent)
+    : FormDialog(QStringLiteral("retryDialog"), tr("Retry the failed"), tr("Retry them"), parent)
+    , m_context(context)
+    , m_operation(operation)
+    , m_care(new SafeguardBox(context.operations->view(operation).series ? SafeguardBox::Manner::Moves
+                                                                         : SafeguardBox::Manner::Waves,
+                              this))
+{
+    m_care->keepShare();
+    content()->addWidget(m_care);
+    connect(m_care, &SafeguardBox::changed, this, &RetryDialog::validate);
+    connect(this, &FormDialog::submitted, this, [this] {
+        const OperationId again = m_context.operations->retryFailed(m_operation);
+        accept();
+        Q_EMIT retried(again);
+    });
+    requirePermission([this] { return m_context.operations->summary(m_operation).retryFailed; });
+    makeQuestion();
+    look();
+    m_care->focusField();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 90, 0 }));
+}
+
+operations::Impact RetryDialog::impactOn(const OperationView &view,
+                                         const std::vector<SessionKey> &sessions) const
+{
+    return operations::isVerb(view.itemKind) ? m_context.operations->impact(
+               operations::verbFromString(view.itemKind), stillThere(m_context, sessions), true)
+                                             : operations::Impact();
+}
+
+/** The first few of them. */
+QString RetryDialog::listed(const QStringList &names)
+{
+    constexpr qsizetype kListed = 3;
+    QStringList first = names.mid(0, kListed);
+    std::ranges::transform(first, first.begin(), foreign::name);
+    const QString shown = first.join(QStringLiteral(", "));
+    const qsizetype more = names.size() - first.size();
+    return more > 0 ? tr("%1 and %Ln more", nullptr, int(more)).arg(shown) : shown;
+}
+
+/** It has ended: what failed of it stays the same. */
+void RetryDialog::look()
+{
+    const OperationView view = m_context.operations->view(m_operation);
+    std::vector<SessionKey> sessions;
+    QStringList names;
+    for (const operations::ItemResult &item : view.items) {
+        if (item.state != shardmap::OperationState::Failed)
+            continue;
+        sessions.push_back(item.session);
+        names << item.session.name;
+    }
+    const int count = int(sessions.size());
+    const operations::Impact impact = impactOn(view, sessions);
+    QStringList lines { view.title,
+                        //: %1 names of sessions
+                        tr("%Ln session(s) of it failed: %1.", nullptr, count).arg(listed(names)) };
+    lines << (view.series ? tr("Each is moved again, to the worker it was meant for or to another one that "
+                               "has room.")
+                          : tr("The same is done to them once more, whatever their status is by now."));
+    if (const QString consequences = ImpactView::consequences(impact); !consequences.isEmpty())
+        lines << consequences;
+    setExplanation(lines.join(u'\n'));
+    m_care->setCount(count, impact.destructive, count == 1 ? names.front() : QString());
+    validate();
+}
+
+void RetryDialog::validate()
+{
+    const QString obstacle = m_care->obstacle();
     setBlocked(obstacle);
     showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
 }

@@ -11,6 +11,7 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ImpactView;
 class SafeguardBox;
 
 /**
@@ -27,19 +28,50 @@ public:
         QString title;
         QString verb;
         QString explanation;
-        std::vector<fleet::SessionIndex> sessions;
         std::function<void(const operations::BulkOptions &)> run;
     };
 
+    /** Until setSessions() it waits to be told which ones it is about. */
     PutBackDialog(const MapContext &context, const Question &question, QWidget *parent);
 
+    void setSessions(const std::vector<fleet::SessionIndex> &sessions);
+
 private:
-    void addCare(int sessions);
+    void addCare();
     void validate();
 
+    MapContext m_context;
+    ImpactView *m_impact;
     QLineEdit *m_reason;
     SafeguardBox *m_care;
     int m_count = 0; // of sessions that can get something back
+};
+
+/**
+ * Asks before what failed of an action on many is done to those sessions once more, with the same care as the
+ * action itself. UI thread.
+ */
+class RetryDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RetryDialog)
+public:
+    RetryDialog(const MapContext &context, const OperationId &operation, QWidget *parent);
+
+Q_SIGNALS:
+    void retried(const quayside::OperationId &again);
+
+private:
+    [[nodiscard]] static QString listed(const QStringList &names);
+    void look();
+    void validate();
+    /** What is done to them: of a verb, in its own words. */
+    [[nodiscard]] operations::Impact impactOn(const operations::OperationView &view,
+                                              const std::vector<SessionKey> &sessions) const;
+
+    MapContext m_context;
+    OperationId m_operation;
+    SafeguardBox *m_care;
 };
 
 /**

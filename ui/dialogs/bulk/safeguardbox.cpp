@@ -87,7 +87,7 @@ void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
     const bool many = Safeguards::isMany(size_t(std::max(0, sessions)));
     m_waves->setText(manner(sessions));
     m_waves->setVisible(!m_waves->text().isEmpty());
-    m_shareRow->setVisible(many && m_manner != Manner::Rest);
+    m_shareRow->setVisible(many && m_asksShare && m_manner != Manner::Rest);
     const QString production = ProfileBand::productionOver(*this);
     if (!production.isEmpty() && sessions > 1)
         expect(QStringLiteral("%1 %2").arg(production).arg(sessions),

@@ -38,6 +38,8 @@ public:
     /** Why it can't begin yet, one sentence; empty: it can. */
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] int failingShare() const;
+    /** Of something that is done once more: when it stops by itself was said before, and is not asked. */
+    void keepShare() { m_asksShare = false; }
     [[nodiscard]] bool hasField() const { return !m_expected.isEmpty(); }
     void focusField();
 
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] QString waves(int sessions) const;
 
     Manner m_manner;
+    bool m_asksShare = true;
     QFormLayout *m_form;
     QLabel *m_waves;
     QWidget *m_shareRow;

@@ -8,6 +8,7 @@
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "ui/delegates/workerdelegates.h"
+#include "ui/dialogs/bulk/putbackdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/panes/exporter.h"
@@ -161,7 +162,7 @@ QWidget *SeriesProgressPage::makeButtons()
     m_report = addButton(bar, "saveReport", tr("Save &report…"));
     m_back = addButton(bar, "bringBack", tr("&Bring back…"));
     m_service = addButton(bar, "backIntoService", tr("Back into ser&vice"));
-    m_retry = addButton(bar, "retryButton", tr("Retry the &failed"));
+    m_retry = addButton(bar, "retryButton", tr("Retry the &failed…"));
     m_resume = addButton(bar, "resumeButton", tr("&Finish it here"));
     m_pause = addButton(bar, "pauseSeries", tr("&Pause"));
     m_toTheEnd = addButton(bar, "toTheEnd", tr("Go on to the &end…"));
@@ -214,8 +215,11 @@ void SeriesProgressPage::connectButtons()
             [this] { openGoOnDialog(window(), m_context, m_operation); });
     connect(m_stop, &QPushButton::clicked, this, [this, service] { service->cancel(m_operation); });
     connect(m_resume, &QPushButton::clicked, this, [this, service] { service->resume(m_operation); });
-    connect(m_retry, &QPushButton::clicked, this,
-            [this, service] { Q_EMIT retried(service->retryFailed(m_operation)); });
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        auto *dialog = new RetryDialog(m_context, m_operation, window());
+        connect(dialog, &RetryDialog::retried, this, &SeriesProgressPage::retried);
+        dialog->open();
+    });
     connect(m_service, &QPushButton::clicked, this, &SeriesProgressPage::returnWorker);
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT bringBackRequested(m_operation); });
     connect(m_report, &QPushButton::clicked, this, &SeriesProgressPage::askForReport);

@@ -9,6 +9,8 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/formdialog.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace quayside::ui {
@@ -49,9 +51,10 @@ std::vector<fleet::SessionIndex> sessionsOf(const fleet::AttentionEntry &entry)
     return entry.sessions.empty() ? std::vector { entry.session } : entry.sessions;
 }
 
-void report(QWidget *window, const QFuture<Result<void>> &future, const Repairs::Refusal &refused)
+/** Never once the map is closed: what it would be told of is gone with it. */
+void report(const MapContext &context, const QFuture<Result<void>> &future, const Repairs::Refusal &refused)
 {
-    whenDone(future, window, [refused](const Result<void> &result) {
+    whenDone(future, context.edits, [refused](const Result<void> &result) {
         if (!result && refused)
             refused(result.error().toDisplayString());
     });
@@ -87,10 +90,10 @@ void Repairs::changeRow(const Call &call)
         return remove ? permissions.changeRow(now) : permissions.correctRow(now);
     };
     openConfirmDialog(call.window, text, remove ? tr("Remove the row") : tr("Correct the row"), permission,
-                      [window = call.window, context = call.context, row, remove, refused = call.refused] {
+                      [context = call.context, row, remove, refused = call.refused] {
                           const fleet::SessionIndex now = context.fleet->findRow(row);
                           if (now.isValid())
-                              report(window,
+                              report(context,
                                      remove ? context.edits->removeRow(now) : context.edits->correctRow(now),
                                      refused);
                       });
@@ -113,20 +116,20 @@ void Repairs::bringBack(const Call &call)
     const auto permission = [context = call.context, key = facts.key] {
         return context.operations->permissions().correctRow(context.fleet->findSession(key));
     };
-    openConfirmDialog(
-        call.window, text, tr("Correct the row and go on"), permission,
-        [window = call.window, context = call.context, key = facts.key, home, there, refused = call.refused] {
-            const fleet::SessionIndex now = context.fleet->findSession(key);
-            if (!now.isValid())
-                return;
-            whenDone(context.edits->correctRow(now), window,
-                     [window, context, home, there, refused](const Result<void> &corrected) {
-                         if (corrected)
-                             openMoveDialog(window, context, there, home);
-                         else if (refused)
-                             refused(corrected.error().toDisplayString());
-                     });
-        });
+    openConfirmDialog(call.window, text, tr("Correct the row and go on"), permission,
+                      [window = QPointer(call.window), context = call.context, key = facts.key, home, there,
+                       refused = call.refused] {
+                          const fleet::SessionIndex now = context.fleet->findSession(key);
+                          if (!now.isValid())
+                              return;
+                          whenDone(context.edits->correctRow(now), context.edits,
+                                   [window, context, home, there, refused](const Result<void> &corrected) {
+                                       if (corrected && window)
+                                           openMoveDialog(window, context, there, home);
+                                       else if (!corrected && refused)
+                                           refused(corrected.error().toDisplayString());
+                                   });
+                      });
 }
 
 /** The map is right: its user goes into the session's metadata. */

@@ -19,8 +19,8 @@ class Repairs
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::ui::Repairs)
 public:
-    /** Told why a repair that has no dialog of its own could not be made; not called after the window is
-     * gone. */
+    /** Told why a repair that has no dialog of its own could not be made; not called after the
+     * map is closed, but maybe after the window is gone. */
     using Refusal = std::function<void(const QString &reason)>;
 
     /** Asks operations::Permissions. */

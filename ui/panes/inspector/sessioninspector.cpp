@@ -350,21 +350,22 @@ void SessionInspector::takeScreenshot()
     m_screenshot->showText(tr("Asking the worker…"));
     // Where it runs is where its screen is.
     const SessionKey session = m_context.operations->permissions().target(m_session);
-    whenDone(m_context.sync->client(session.worker).screenshot(session.name), this,
-             [this, key = m_shownKey](const Result<waha::Screenshot> &result) {
-                 if (!(key == m_shownKey))
-                     return;
-                 if (!result)
-                     return m_screenshot->showText(result.error().toDisplayString());
-                 whenDone(decodePicture(result->bytes), this, [this, key](const Result<QImage> &picture) {
-                     if (!(key == m_shownKey))
-                         return;
-                     if (picture)
-                         m_screenshot->showPicture(*picture);
-                     else
-                         m_screenshot->showText(picture.error().message);
-                 });
-             });
+    whenDone(
+        m_context.sync->client(session.worker).screenshot(session.name), this,
+        [this, sync = QPointer(m_context.sync), key = m_shownKey](const Result<waha::Screenshot> &result) {
+            if (!sync || !(key == m_shownKey)) // another map may have one of the same name
+                return;
+            if (!result)
+                return m_screenshot->showText(result.error().toDisplayString());
+            whenDone(decodePicture(result->bytes), this, [this, sync, key](const Result<QImage> &picture) {
+                if (!sync || !(key == m_shownKey))
+                    return;
+                if (picture)
+                    m_screenshot->showPicture(*picture);
+                else
+                    m_screenshot->showText(picture.error().message);
+            });
+        });
 }
 
 void SessionInspector::follow(const QString &key)

@@ -7,6 +7,7 @@
 #include "operations/service/operationservice.h"
 #include "shardmap/shardmap.h"
 #include "ui/delegates/progressdelegate.h"
+#include "ui/dialogs/bulk/putbackdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/formdialog.h"
 #include "ui/panes/columnkeeper.h"
@@ -23,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -252,7 +254,7 @@ QLayout *OperationsPane::Private::makeButtons()
     show = button("operationShow", OperationsPane::tr("Show session"));
     resume = button("operationResume", OperationsPane::tr("Finish it here"));
     undo = button("operationUndo", OperationsPane::tr("Undo"));
-    retry = button("operationRetry", OperationsPane::tr("Retry the failed"));
+    retry = button("operationRetry", OperationsPane::tr("Retry the failed…"));
     inverse = button("operationInverse", {});
     aside = button("operationSetAside", OperationsPane::tr("Set aside…"));
     review = button("operationReview", OperationsPane::tr("Review…"));
@@ -274,7 +276,8 @@ void OperationsPane::Private::connectButtons()
     connect(show, &QPushButton::clicked, &pane, [this] { showSession(); });
     connect(resume, &QPushButton::clicked, &pane, [this] { context.operations->resume(current()); });
     connect(undo, &QPushButton::clicked, &pane, [this] { context.operations->undo(current()); });
-    connect(retry, &QPushButton::clicked, &pane, [this] { context.operations->retryFailed(current()); });
+    connect(retry, &QPushButton::clicked, &pane,
+            [this] { (new RetryDialog(context, current(), pane.window()))->open(); });
     connect(inverse, &QPushButton::clicked, &pane,
             [this] { openInverseDialog(pane.window(), context, current()); });
     connect(aside, &QPushButton::clicked, &pane, [this] { setAside(); });
@@ -337,10 +340,11 @@ void OperationsPane::Private::setAside()
         pane.window(), question, OperationsPane::tr("Set aside"),
         [service = context.operations, id] { return service->summary(id).setAside; },
         [this, id] {
-            whenDone(context.operations->setAside(id), &pane, [this](const Result<void> &done) {
-                if (!done)
-                    Q_EMIT pane.failed(done.error());
-            });
+            whenDone(context.operations->setAside(id), context.operations,
+                     [pane = QPointer(&pane)](const Result<void> &done) {
+                         if (pane && !done)
+                             Q_EMIT pane->failed(done.error());
+                     });
         });
 }
 
