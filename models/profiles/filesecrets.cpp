@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/filesecrets.h"
 
+#include "core/foreigntext.h"
 #include "core/userfolders.h"
 
 #include <QDir>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace quayside::profiles {
 
 namespace {
 
+constexpr int kSecretsVersion = 1;
+const QLatin1StringView kSecretsVersionKey("version");
 const QLatin1StringView kPasswordsKey("passwords");
 
-QJsonObject passwordsOf(const ConfigFile::Content &content)
+QJsonObject passwordsOf(const QJsonObject &json)
 {
-    const QJsonObject json = QJsonDocument::fromJson(content.value_or(QByteArray())).object();
     return json.value(kPasswordsKey).toObject();
 }
 
@@ -34,6 +35,30 @@ QString FileSecrets::usualFile()
     return QDir(UserFolders().config()).filePath(QStringLiteral("secrets/passwords.json"));
 }
 
+/** One that a person has mistyped holds passwords all the same: none is taken for missing. */
+Result<QJsonObject> FileSecrets::parsed(const ConfigFile &file, const ConfigFile::Content &content)
+{
+    if (!content || content->trimmed().isEmpty())
+        return QJsonObject();
+    const QString path = foreign::name(QDir::toNativeSeparators(file.path()));
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(*content, &problem);
+    const QJsonObject json = document.object();
+    if (json.value(kSecretsVersionKey).toDouble() > kSecretsVersion)
+        return failure({ ErrorKind::NewerSchema,
+                         tr("%1 was written by a newer Quayside.").arg(path),
+                         tr("Use that version; the file is left as it is."),
+                         {},
+                         0 });
+    const QJsonValue passwords = json.value(kPasswordsKey);
+    if (document.isObject() && (passwords.isObject() || passwords.isUndefined()))
+        return json;
+    const QString why = problem.error == QJsonParseError::NoError ? QString() : problem.errorString();
+    return failure({ ErrorKind::InvalidInput, tr("%1 is not understood.").arg(path),
+                     tr("Put it right, or give it another name: then each password is asked for again."), why,
+                     0 });
+}
+
 Future<std::optional<Secret>> FileSecrets::read(const ProfileId &profile)
 {
     auto promise = std::make_shared<Promise<std::optional<Secret>>>();
@@ -42,7 +67,10 @@ Future<std::optional<Secret>> FileSecrets::read(const ProfileId &profile)
         const Result<ConfigFile::Content> content = file.read();
         if (!content)
             return promise->finish(failure(content.error()));
-        const QJsonValue password = passwordsOf(*content).value(profile.toString());
+        const Result<QJsonObject> json = parsed(file, *content);
+        if (!json)
+            return promise->finish(failure(json.error()));
+        const QJsonValue password = passwordsOf(*json).value(profile.toString());
         promise->finish(password.isString() ? std::optional(Secret(password.toString())) : std::nullopt);
     });
     return future;
@@ -59,26 +87,29 @@ Future<void> FileSecrets::remove(const ProfileId &profile)
     return change([profile](QJsonObject &passwords) { passwords.remove(profile.toString()); });
 }
 
+Result<void> FileSecrets::changed(const ConfigFile &file, const std::function<void(QJsonObject &)> &edit)
+{
+    TRY_VALUE(const ConfigFile::Content now, file.read());
+    TRY_VALUE(const QJsonObject before, parsed(file, now));
+    QJsonObject passwords = passwordsOf(before);
+    edit(passwords);
+    if (passwords == passwordsOf(before)) // nothing to take away: no file is made for it
+        return {};
+    return file.change([&](const ConfigFile::Content &content) -> Result<QByteArray> {
+        TRY_VALUE(QJsonObject json, parsed(file, content));
+        QJsonObject kept = passwordsOf(json);
+        edit(kept);
+        json.insert(kSecretsVersionKey, kSecretsVersion);
+        json.insert(kPasswordsKey, kept);
+        return QJsonDocument(json).toJson();
+    });
+}
+
 Future<void> FileSecrets::change(std::function<void(QJsonObject &)> edit)
 {
     auto promise = std::make_shared<Promise<void>>();
     Future<void> future = promise->future();
-    m_pool.start([promise, edit = std::move(edit), file = m_file] {
-        const Result<ConfigFile::Content> now = file.read();
-        QJsonObject passwords = passwordsOf(now.value_or(ConfigFile::Content()));
-        const QJsonObject before = passwords;
-        edit(passwords);
-        if (now && passwords == before) // nothing to take away: no file is made for it
-            return promise->finish({});
-        promise->finish(file.change([&](const ConfigFile::Content &content) -> Result<QByteArray> {
-            QJsonObject json = QJsonDocument::fromJson(content.value_or(QByteArray())).object();
-            QJsonObject kept = passwordsOf(content);
-            edit(kept);
-            json.insert(QLatin1StringView("version"), 1);
-            json.insert(kPasswordsKey, kept);
-            return QJsonDocument(json).toJson();
-        }));
-    });
+    m_pool.start([promise, edit = std::move(edit), file = m_file] { promise->finish(changed(file, edit)); });
     return future;
 }
 

@@ -16,10 +16,14 @@ struct ProfileEdit
     std::optional<Secret> password {}; //!< typed; nothing: as it was kept, if it was
 };
 
-/** A password that can't be kept is an error, and the profile is not changed. */
+/**
+ * The settings first, which another console may have changed meanwhile: then nothing is touched, its password
+ * neither. A password that can't be kept is an error, and the profile is as it was.
+ */
 [[nodiscard]] Future<void> saveProfile(ProfileStore &store, ProfilePasswords &passwords, ProfileEdit edit);
-/** An error after which the profile is gone says that its password is not. */
-[[nodiscard]] Future<void> removeProfile(ProfileStore &store, ProfilePasswords &passwords,
-                                         const ConnectionProfile &profile);
+/** An error: nothing is removed. A value: the profile is, and why its password could not be; nothing: it is.
+ */
+[[nodiscard]] Future<std::optional<Error>> removeProfile(ProfileStore &store, ProfilePasswords &passwords,
+                                                         const ConnectionProfile &profile);
 
 } // namespace quayside::profiles

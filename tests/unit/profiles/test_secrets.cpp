@@ -2,9 +2,11 @@
 #include "profiles/filesecrets.h"
 #include "profiles/keychainsecrets.h"
 #include "profiles/profilepasswords.h"
+#include "profiles/profilesaving.h"
 #include "unit/profiles/examples.h"
 #include "unit/profiles/stagedsecrets.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,11 +45,16 @@ private Q_SLOTS:
     void fileKeepsAndForgets();
     void fileIsTheOwnersAlone();
     void fileThatOthersCanReadIsRefused();
+    void mistypedFileIsRefusedAndKept_data();
+    void mistypedFileIsRefusedAndKept();
     void desktopWithoutKeychainIsToldFromAbsence();
     void windowsKeepsAndForgets();
     void passwordIsInOnePlaceOnly();
     void askingKeepsNothing();
     void forgettingSaysWhenItsStoreRefused();
+    void refusedSettingsLeaveThePassword();
+    void refusedPasswordLeavesTheSettings();
+    void removalTellsWhatIsLeft();
 
 private:
     [[nodiscard]] QString path() const
@@ -110,6 +117,35 @@ void TestSecrets::fileThatOthersCanReadIsRefused()
     QVERIFY(read.error().toDisplayString().contains(QStringLiteral("chmod 600")));
     QVERIFY(!waitFor(secrets.write(m_id, Secret(QStringLiteral("planted-other")))));
     QCOMPARE(readFile(path()), before);
+}
+
+void TestSecrets::mistypedFileIsRefusedAndKept_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("told");
+    const QString misfit = QStringLiteral("is not understood");
+    QTest::newRow("comma") << QByteArray(R"({"version": 1, "passwords": {"p2": "planted-two",}})") << misfit;
+    QTest::newRow("list") << QByteArray(R"(["planted-two"])") << misfit;
+    QTest::newRow("no object in it") << QByteArray(R"({"version": 1, "passwords": "planted-two"})") << misfit;
+    QTest::newRow("newer") << QByteArray(R"({"version": 2, "passwords": {"p2": "planted-two"}})")
+                           << QStringLiteral("newer Quayside");
+}
+
+/** Whatever is in it that a person can still make out. */
+void TestSecrets::mistypedFileIsRefusedAndKept()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, told);
+    FileSecrets secrets(path());
+    QVERIFY(waitFor(secrets.write(m_id, m_password))); // makes folder and rights
+    QVERIFY(writeFile(path(), content));
+    const Result<void> written = waitFor(secrets.write(m_id, m_password));
+    QVERIFY(!written);
+    QVERIFY2(written.error().toDisplayString().contains(told), qPrintable(written.error().toDisplayString()));
+    QVERIFY(!written.error().remedy.isEmpty());
+    QVERIFY(!waitFor(secrets.remove(ProfileId(QStringLiteral("p2")))));
+    QVERIFY(!waitFor(secrets.read(ProfileId(QStringLiteral("p2"))))); // and not: there is none
+    QCOMPARE(readFile(path()), content);
 }
 
 /** The tests' environment has none: the real keychain's own answer, not a staged one. */
@@ -191,6 +227,69 @@ void TestSecrets::forgettingSaysWhenItsStoreRefused()
     keychain.refusal = noKeychain();
     QVERIFY(!waitFor(passwords.forget(profile.id, PasswordPlace::Keychain)));
     QVERIFY(waitFor(passwords.forget(profile.id, PasswordPlace::File)));
+}
+
+/** The password that was typed is of the settings that were: not for those of another console. */
+void TestSecrets::refusedSettingsLeaveThePassword()
+{
+    StagedSecrets keychain;
+    StagedSecrets file;
+    ProfilePasswords passwords(keychain, file);
+    ProfileStore store(m_folder->filePath(QStringLiteral("connections.json")));
+    const ConnectionProfile before = test::fullProfile(); // its password is in the file
+    QVERIFY(waitFor(saveProfile(store, passwords, { before, {}, m_password })));
+    QCOMPARE(file.kept.value(before.id.toString()), m_password.reveal());
+    ConnectionProfile theirs = before;
+    theirs.location.server.database = QStringLiteral("theirs");
+    QVERIFY(waitFor(store.put(theirs, before)));
+
+    const Result<void> saved
+        = waitFor(saveProfile(store, passwords, { before, before, Secret(QStringLiteral("planted-new")) }));
+    QVERIFY(!saved && saved.error().kind == ErrorKind::Conflict);
+    QCOMPARE(file.kept.value(before.id.toString()), m_password.reveal());
+    ConnectionProfile asking = before;
+    asking.passwordPlace = PasswordPlace::Ask;
+    QVERIFY(!waitFor(saveProfile(store, passwords, { asking, before, {} })));
+    QCOMPARE(file.kept.value(before.id.toString()), m_password.reveal());
+}
+
+void TestSecrets::refusedPasswordLeavesTheSettings()
+{
+    StagedSecrets keychain;
+    StagedSecrets file;
+    file.refusal = noKeychain();
+    ProfilePasswords passwords(keychain, file);
+    ProfileStore store(m_folder->filePath(QStringLiteral("connections.json")));
+    const ConnectionProfile fresh = test::fullProfile();
+    QVERIFY(!waitFor(saveProfile(store, passwords, { fresh, {}, m_password })));
+    QVERIFY(store.profiles().empty());
+    QVERIFY(waitFor(saveProfile(store, passwords, { fresh, {}, {} })));
+    ConnectionProfile renamed = fresh;
+    renamed.name = QStringLiteral("Renamed");
+    QVERIFY(!waitFor(saveProfile(store, passwords, { renamed, fresh, m_password })));
+    QCOMPARE(store.profiles().front().name, fresh.name);
+}
+
+void TestSecrets::removalTellsWhatIsLeft()
+{
+    StagedSecrets keychain;
+    StagedSecrets file;
+    ProfilePasswords passwords(keychain, file);
+    const QString kept = m_folder->filePath(QStringLiteral("connections.json"));
+    const ConnectionProfile profile = test::fullProfile();
+    {
+        ProfileStore store(kept);
+        QVERIFY(waitFor(saveProfile(store, passwords, { profile, {}, m_password })));
+        file.refusal = noKeychain();
+        const Result<std::optional<Error>> removed = waitFor(removeProfile(store, passwords, profile));
+        QVERIFY(removed && *removed);
+        QVERIFY(store.profiles().empty());
+    }
+    file.refusal.reset();
+    QVERIFY(QFile::remove(kept) && QDir().mkpath(kept)); // can't be read or written
+    ProfileStore store(kept);
+    QVERIFY(!waitFor(removeProfile(store, passwords, profile)));
+    QCOMPARE(file.kept.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSecrets)

@@ -261,12 +261,16 @@ void ConnectionsDialog::askToRemove()
 
 void ConnectionsDialog::remove(const ConnectionProfile &profile)
 {
-    whenDone(profiles::removeProfile(*m_connections.store, *m_connections.passwords, profile), this,
-             [this](const Result<void> &removed) {
-                 if (!removed)
-                     showProblem(tr("The connection is removed, but its password could not be: %1")
-                                     .arg(removed.error().toDisplayString()));
-             });
+    whenDone(
+        profiles::removeProfile(*m_connections.store, *m_connections.passwords, profile), this,
+        [this](const Result<std::optional<Error>> &removed) {
+            if (!removed)
+                showProblem(
+                    tr("The connection could not be removed: %1").arg(removed.error().toDisplayString()));
+            else if (*removed)
+                showProblem(tr("The connection is removed, but its password could not be: %1")
+                                .arg((*removed)->toDisplayString()));
+        });
 }
 
 void ConnectionsDialog::test()
