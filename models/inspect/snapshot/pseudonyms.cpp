@@ -18,11 +18,20 @@ namespace {
 constexpr qsizetype kKeyWords = 8; // of 32 bits
 constexpr int kLetters = 10; // 50 bits: a million names are all different
 constexpr int kDigits = 9;
+constexpr int kIdDigits = 17; // behind a 9: a million ids are all different, and fit into 64 bits
 constexpr int kFewestDigits = 7; // of a phone number, as people write it
 constexpr qsizetype kShortestName = 3; // shorter ones are parts of ordinary words
 constexpr qsizetype kLongestName = 160;
 constexpr size_t kMostWords = 8; // of a name
 const QString kDefaultName = u"default"_s;
+
+QString digitsOf(const QByteArray &bytes, int count)
+{
+    QString digits;
+    for (int i = 0; i < count; ++i)
+        digits += QLatin1Char(char('0' + uchar(bytes[i]) % 10));
+    return digits;
+}
 
 bool isOfWord(QChar c)
 {
@@ -73,10 +82,14 @@ QString Pseudonyms::secret(const QString &secret) const
     return secret.isEmpty() ? secret : made(u"left-out-"_s, secret, kLetters);
 }
 
+/** What an application counts stays; long numbers may be those of phones, and go on being numbers. */
 QString Pseudonyms::id(const QString &id) const
 {
     bool isNumber = false;
     (void)id.toLongLong(&isNumber);
+    const auto digits = std::ranges::count_if(id, [](QChar c) { return c.isDigit(); });
+    if (isNumber && digits >= kFewestDigits)
+        return u"9"_s + digitsOf(hash(u"id-"_s + id), kIdDigits);
     if (id.isEmpty() || isNumber || !QUuid::fromString(id).isNull())
         return id;
     return made(u"id-"_s, id, kLetters);
@@ -85,11 +98,7 @@ QString Pseudonyms::id(const QString &id) const
 /** Of a country that there is not, so that nobody is called. */
 QString Pseudonyms::number(const QString &digits) const
 {
-    const QByteArray bytes = hash(u"phone-"_s + digits);
-    QString number = u"999"_s;
-    for (int i = 0; i < kDigits; ++i)
-        number += QLatin1Char(char('0' + uchar(bytes[i]) % 10));
-    return number;
+    return u"999"_s + digitsOf(hash(u"phone-"_s + digits), kDigits);
 }
 
 QString Pseudonyms::account(const QString &account) const

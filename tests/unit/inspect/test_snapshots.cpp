@@ -92,6 +92,7 @@ private Q_SLOTS:
     void keysAreInItWhereTheyAreWanted();
     void namesAreNotInIt();
     void pseudonymsAreStableInOneFileOnly();
+    void idsThatMayBePhonesAreOthers();
     void isForThisUserAlone();
     void coversNoOtherFile();
     void replacesAnOlderSnapshot();
@@ -278,6 +279,26 @@ void TestSnapshots::pseudonymsAreStableInOneFileOnly()
     QVERIFY(value("SELECT labels FROM quayside_worker").contains(name));
     QVERIFY(save(false, false, QStringLiteral("again.sqlite")));
     QVERIFY(value("SELECT name FROM waha_session WHERE id = 13", QStringLiteral("again.sqlite")) != name);
+}
+
+/** An application may call its users by their phones: still numbers, and the same ones everywhere. */
+void TestSnapshots::idsThatMayBePhonesAreOthers()
+{
+    QVERIFY(RawDatabase(m_folder->path())
+                .run("INSERT INTO user VALUES (4917099887766);"
+                     "UPDATE waha_session SET user_id = 4917099887766 WHERE id = 13;"
+                     "UPDATE quayside_audit SET user_id = '4917099887766', reason = 'of 4917099887766, twice'"
+                     " WHERE audit_id = 1"));
+    QVERIFY(save(false, false));
+    const QByteArray id = value("SELECT user_id FROM waha_session WHERE id = 13");
+    QVERIFY2(QRegularExpression(QStringLiteral("^9\\d{17}$")).match(QString::fromLatin1(id)).hasMatch(),
+             id.constData());
+    QCOMPARE(value("SELECT typeof(user_id) FROM waha_session WHERE id = 13"), QByteArray("integer"));
+    QCOMPARE(value("SELECT max(id) FROM user"), id);
+    QCOMPARE(value("SELECT user_id FROM quayside_audit WHERE audit_id = 1"), id);
+    QCOMPARE(value("SELECT reason FROM quayside_audit WHERE audit_id = 1"),
+             QByteArray("of " + id + ", twice"));
+    QCOMPARE(value("SELECT user_id FROM waha_session WHERE id <> 13 LIMIT 1").size(), 1); // counted: stays
 }
 
 void TestSnapshots::isForThisUserAlone()
