@@ -49,7 +49,8 @@ private:
     void requireWrites();
     [[nodiscard]] QString greeting(Connection &connection);
     [[nodiscard]] QString protection(Connection &connection);
-    [[nodiscard]] static Error precise(Error error);
+    [[nodiscard]] Error precise(Error error) const;
+    [[nodiscard]] Error preciseOfTls(Error error) const;
 
     template <typename Look>
     [[nodiscard]] auto looked(Look look) -> decltype(look());
@@ -132,7 +133,7 @@ void ConnectionProbe::tryHost(const DatabaseServer::Host &host)
 }
 
 /** The connector knows the kind; the client's own words say which of two things it was. */
-Error ConnectionProbe::precise(Error error)
+Error ConnectionProbe::precise(Error error) const
 {
     const auto says = [&error](const char *words) {
         return error.detail.contains(QLatin1StringView(words), Qt::CaseInsensitive);
@@ -153,14 +154,39 @@ Error ConnectionProbe::precise(Error error)
     } else if (says("is not allowed to connect")) {
         error.message = tr("The server does not let this computer in.");
         error.remedy = tr("An administrator has to allow the login from this host.");
-    } else if (says("does not match host name")) {
+    } else {
+        return preciseOfTls(std::move(error));
+    }
+    return error;
+}
+
+Error ConnectionProbe::preciseOfTls(Error error) const
+{
+    const QString &caFile = m_location.server.caFile;
+    const bool hasOwnCertificate = !m_location.server.certificateFile.isEmpty();
+    const auto says = [&error](const char *words) {
+        return error.detail.contains(QLatin1StringView(words), Qt::CaseInsensitive);
+    };
+    if (says("does not match host name")) {
         error.message = tr("The server's certificate is believed, but it is made for another name.");
         error.remedy = tr("Use the name that the certificate has, or have one made for this name.");
+    } else if (says("requires a valid client certificate")) {
+        error.message = tr("The server asks for a certificate of this connection's own.");
+        error.remedy = tr("Choose a certificate and its key (PEM) in the connection.");
+    } else if (says("alert unknown ca")
+               || (hasOwnCertificate && says("sending authentication information"))) {
+        error.message = tr("The server does not believe the certificate that this connection sends.");
+        error.remedy = tr("Choose one that was made by an authority that the server knows.");
+    } else if (says("private key file") || says("not read certificate file")) {
+        error.message = tr("This connection's own certificate or its key can't be read, or there is none.");
+        error.remedy = tr("Choose both files (PEM) in the connection; nobody else may read the key.");
+    } else if (says("root certificate file")
+               || (says("certificate verify failed") && !caFile.isEmpty()
+                   && !QFileInfo(caFile).isReadable())) {
+        error.message = tr("The file of certificates to believe can't be read, or there is none.");
+        error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
     } else if (says("certificate verify failed") || says("self-signed") || says("self signed")) {
         error.message = tr("The server's certificate is not one of an authority that is believed.");
-        error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
-    } else if (says("root certificate file")) {
-        error.message = tr("The file of certificates to believe can't be read, or there is none.");
         error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
     } else if (says("does not support ssl")) {
         error.message = tr("The server does not offer encryption.");

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void noEncryptionOffered_data() { servers(); }
     void noEncryptionOffered();
     void certificateIsToldPrecisely();
+    void certificateOfMariaDbIsToldPrecisely();
+    void clientCertificateIsSent_data() { servers(); }
+    void clientCertificateIsSent();
     void missingTableAndColumn_data() { servers(); }
     void missingTableAndColumn();
     void loginThatOnlyLooks_data() { servers(); }
@@ -75,6 +78,7 @@ private:
     void servers();
     /** A database of its own with the article's tables. */
     [[nodiscard]] MapLocation location(bool isPostgres);
+    static void makeTables(const MapLocation &location);
     [[nodiscard]] static ConnectionReport tested(const MapLocation &location);
 
     PostgresServer m_postgres;
@@ -97,12 +101,17 @@ void TestConnections::servers()
 MapLocation TestConnections::location(bool isPostgres)
 {
     const MapLocation made = isPostgres ? m_postgres.createDatabase() : m_mariaDb.createDatabase();
-    RawSql sql(made);
-    if (!isPostgres)
+    makeTables(made);
+    return made;
+}
+
+void TestConnections::makeTables(const MapLocation &location)
+{
+    RawSql sql(location);
+    if (location.backend == Backend::MariaDb)
         (void)sql.run(QStringLiteral("SET SESSION sql_mode = 'ANSI_QUOTES';\n"));
     if (!sql.run(kTables))
         qFatal("tables: %s", qPrintable(sql.error()));
-    return made;
 }
 
 ConnectionReport TestConnections::tested(const MapLocation &location)
@@ -235,6 +244,89 @@ void TestConnections::certificateIsToldPrecisely()
     secured.server.caFile = folder.path(QStringLiteral("none.crt"));
     const QString noFile = allOf(tested(secured));
     QVERIFY2(noFile.contains(QStringLiteral("file of certificates")), qPrintable(noFile));
+}
+
+/** Its client looks at the authority where one is named; for whom a certificate is made it is not asked. */
+void TestConnections::certificateOfMariaDbIsToldPrecisely()
+{
+    const test::ServerFolder folder;
+    QCOMPARE(makeCertificate(folder, QStringLiteral("server")), QString());
+    QCOMPARE(makeCertificate(folder, QStringLiteral("other")), QString());
+    MariaDbServer server({ QStringLiteral("--ssl-cert=") + folder.path(QStringLiteral("server.crt")),
+                           QStringLiteral("--ssl-key=") + folder.path(QStringLiteral("server.key")) });
+    QCOMPARE(server.start(), QString());
+    MapLocation secured = server.createDatabase();
+    makeTables(secured);
+    secured.server.tls = TlsMode::Require;
+    secured.server.caFile = folder.path(QStringLiteral("server.crt"));
+    const ConnectionReport fine = tested(secured);
+    QVERIFY2(fine.isUsable(), qPrintable(allOf(fine)));
+    QVERIFY2(fine.findings.front().text.contains(QStringLiteral("encrypted (TLS")), qPrintable(allOf(fine)));
+    secured.server.caFile = folder.path(QStringLiteral("other.crt"));
+    const ConnectionReport otherAuthority = tested(secured);
+    QVERIFY(!otherAuthority.isUsable());
+    QVERIFY2(allOf(otherAuthority).contains(QStringLiteral("not one of an authority")),
+             qPrintable(allOf(otherAuthority)));
+    secured.server.caFile = folder.path(QStringLiteral("none.crt"));
+    const ConnectionReport noFile = tested(secured);
+    QVERIFY(!noFile.isUsable());
+    QVERIFY2(allOf(noFile).contains(QStringLiteral("file of certificates")), qPrintable(allOf(noFile)));
+    for (const TlsMode unchecked : { TlsMode::VerifyCa, TlsMode::VerifyFull }) {
+        secured.server.caFile = folder.path(QStringLiteral("server.crt"));
+        secured.server.tls = unchecked;
+        const ConnectionReport said = tested(secured);
+        QVERIFY(!said.isUsable()); // rather than less than was asked for
+        QVERIFY2(allOf(said).contains(QStringLiteral("can't check the certificate")),
+                 qPrintable(allOf(said)));
+    }
+}
+
+/** A login that needs a certificate gets in with the right one, and with no other and with none it does not.
+ */
+void TestConnections::clientCertificateIsSent()
+{
+    QFETCH(const bool, isPostgres);
+    const test::ServerFolder folder;
+    for (const char *name : { "server", "client", "other" })
+        QCOMPARE(makeCertificate(folder, QString::fromLatin1(name)), QString());
+    const auto file = [&folder](const char *name) { return folder.path(QString::fromLatin1(name)); };
+    PostgresServer postgres({ QStringLiteral("ssl=on"), QStringLiteral("ssl_cert_file=") + file("server.crt"),
+                              QStringLiteral("ssl_key_file=") + file("server.key"),
+                              QStringLiteral("ssl_ca_file=") + file("client.crt"),
+                              QStringLiteral("hba_file=") + file("hba") });
+    MariaDbServer mariaDb({ QStringLiteral("--ssl-cert=") + file("server.crt"),
+                            QStringLiteral("--ssl-key=") + file("server.key"),
+                            QStringLiteral("--ssl-ca=") + file("client.crt") });
+    MapLocation certified;
+    if (isPostgres) {
+        QCOMPARE(
+            folder.run({ QStringLiteral("sh"), QStringLiteral("-c"),
+                         QStringLiteral("printf 'hostssl all app all scram-sha-256 clientcert=verify-ca\\n"
+                                        "host all all all scram-sha-256\\n' > hba") }),
+            QString());
+        QCOMPARE(postgres.start(), QString());
+        certified = postgres.createDatabase();
+    } else {
+        QCOMPARE(mariaDb.start(), QString());
+        certified = mariaDb.createDatabase();
+        QVERIFY(RawSql(mariaDb.asAdministrator()).run(QStringLiteral("ALTER USER app@'%' REQUIRE X509;\n")));
+    }
+    certified.server.tls = TlsMode::Require;
+    const auto withCertificate = [&](const char *certificate) {
+        certified.server.certificateFile
+            = certificate ? file(certificate) + QStringLiteral(".crt") : QString();
+        certified.server.keyFile = certificate ? file(certificate) + QStringLiteral(".key") : QString();
+        return allOf(tested(certified));
+    };
+    const QString fine = withCertificate("client");
+    QVERIFY2(fine.contains(QStringLiteral("encrypted (TLS")), qPrintable(fine));
+    const QString other = withCertificate("other");
+    QVERIFY2(other.contains(QStringLiteral("does not believe the certificate that this connection sends")),
+             qPrintable(other));
+    const QString none = withCertificate(nullptr); // MariaDB calls that a wrong login
+    QVERIFY2(none.contains(isPostgres ? QStringLiteral("a certificate of this connection's own")
+                                      : QStringLiteral("refused the login")),
+             qPrintable(none));
 }
 
 void TestConnections::missingTableAndColumn()
