@@ -28,7 +28,7 @@ std::optional<QByteArray> idBlob(const QString &text)
 QString idText(const QVariant &stored)
 {
     if (stored.typeId() == QMetaType::LongLong && !stored.isNull())
-        return QString::number(stored.toLongLong());
+        return QString::number(stored.value<qint64>());
     if (stored.isNull())
         return {};
     if (stored.typeId() == QMetaType::QByteArray)

@@ -42,7 +42,7 @@ public:
 
     /** Made once a row, however often it is asked for: drivers make it anew each time. Until the next row. */
     [[nodiscard]] const QVariant &value(int column) const;
-    [[nodiscard]] QString text(int column) const { return value(column).toString(); }
+    [[nodiscard]] QString text(int column) const { return value(column).value<QString>(); }
     [[nodiscard]] qint64 integer(int column) const { return value(column).toLongLong(); }
     /** Of a column that holds bytes and nothing else. */
     [[nodiscard]] QByteArray bytes(int column) const { return driverValue(column).toByteArray(); }

@@ -10,7 +10,6 @@ namespace quayside::shardmap {
 
 namespace {
 
-constexpr quint64 kMultiplier = 0xff51afd7ed558ccdULL; // finaliser of MurmurHash3
 constexpr auto byId = [](const auto &row, qint64 id) { return row.id < id; };
 constexpr auto byHash = [](const auto &row, quint64 hash) { return row.hash < hash; };
 
@@ -42,12 +41,6 @@ void sortUnique(std::vector<Row> &rows, Key Row::*key, Repeated repeated)
 
 } // namespace
 
-void ContentHash::mix(quint64 word)
-{
-    m_state = (m_state ^ word) * kMultiplier;
-    m_state ^= m_state >> 32;
-}
-
 void ContentHash::add(QStringView text)
 {
     const auto *data = reinterpret_cast<const char *>(text.utf16());
@@ -60,20 +53,14 @@ void ContentHash::add(QStringView text)
     }
 }
 
-void ContentHash::add(qint64 number)
-{
-    mix(0); // no text starts with it
-    mix(static_cast<quint64>(number));
-}
-
 void ContentHash::add(const QVariant &value)
 {
     if (value.isNull())
         return mix(~quint64(0));
     const int type = value.typeId();
     if (type == QMetaType::LongLong)
-        return add(value.toLongLong());
-    const QString text = type == QMetaType::QString ? value.toString() : idText(value);
+        return add(value.value<qint64>());
+    const QString text = type == QMetaType::QString ? value.value<QString>() : idText(value);
     if (const auto integer = idInteger(text))
         return add(*integer);
     add(QStringView(text));
@@ -100,7 +87,7 @@ void RowIndex::abandonPass()
 RowIndex::Seen RowIndex::see(const QVariant &id, quint64 content)
 {
     if (id.typeId() == QMetaType::LongLong)
-        return seeInteger(id.toLongLong(), content);
+        return seeInteger(id.value<qint64>(), content);
     const QString text = idText(id);
     if (const auto integer = idInteger(text))
         return seeInteger(*integer, content);

@@ -17,11 +17,20 @@ class ContentHash final
 public:
     void add(const QVariant &value);
     void add(QStringView text);
-    void add(qint64 number);
+    void add(qint64 number)
+    {
+        mix(0); // no text starts with it
+        mix(static_cast<quint64>(number));
+    }
     [[nodiscard]] quint64 value() const { return m_state; }
 
 private:
-    void mix(quint64 word);
+    void mix(quint64 word)
+    {
+        constexpr quint64 multiplier = 0xff51afd7ed558ccdULL; // finaliser of MurmurHash3
+        m_state = (m_state ^ word) * multiplier;
+        m_state ^= m_state >> 32;
+    }
 
     quint64 m_state = 0x9e3779b97f4a7c15ULL;
 };

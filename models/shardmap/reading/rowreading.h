@@ -20,7 +20,7 @@ public:
     {
         if (stored.typeId() != QMetaType::LongLong)
             return idText(stored);
-        const qint64 id = stored.toLongLong();
+        const auto id = stored.value<qint64>();
         Slot &slot = m_slots[static_cast<quint64>(id) % m_slots.size()];
         if (slot.text.isNull() || slot.id != id)
             slot = { id, QString::number(id) };

@@ -82,7 +82,9 @@ Result<void> PostgresWatch::beginReading(OpenMap &map)
     m_quietUntil.setRemainingTime(kLongestQuiet);
     TRY_VALUE(m_read.snapshot, snapshotOf(map)); // "oldest that has not ended:next:…"
     m_read.horizon = QString::number(m_read.snapshot.section(u':', 0, 0).toLongLong() % kTransactionIds);
-    const QString before = isForgotten() ? m_read.horizon : m_known.horizon;
+    QString before = isForgotten() ? m_read.horizon : m_known.horizon;
+    if (isForgotten() && m_read.snapshot.section(u':', 0, 0) == m_read.snapshot.section(u':', 1, 1))
+        before.clear(); // nothing is under way: no row that is seen has been written since the horizon
     const auto tables = map.tables.rowTables();
     for (size_t i = 0; i < tables.size(); ++i) {
         TRY_VALUE(m_read.tables[i], stateOf(map, *tables[i], m_read.horizon, before));
@@ -119,11 +121,13 @@ Result<PostgresWatch::TableState> PostgresWatch::stateOf(OpenMap &map, const Tab
 {
     TableState state;
     TRY_VALUE(state.hasMarks, hasMarks(map, table));
-    const QString what = state.hasMarks
+    QString what = state.hasMarks
         ? QStringLiteral("sum(CAST(CAST(xmin AS text) AS bigint) * 31 + hashtext(CAST(ctid AS text)))"
                          " FILTER (WHERE %1), count(*) FILTER (WHERE %2)")
               .arg(isSince(horizon), isSince(before))
         : QStringLiteral("sum(hashtext(CAST(%1 AS text))), count(*)").arg(map.dialect().quoted(table.name));
+    if (state.hasMarks && before.isEmpty()) // half the time of a scan, of large tables
+        what = QStringLiteral("NULL, 0");
     Statement row(*map.connection,
                   QStringLiteral("SELECT count(*), %1 FROM %2%3").arg(what, table.sql, table.where()));
     TRY(row.execute());
