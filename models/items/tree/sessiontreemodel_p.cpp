@@ -37,6 +37,9 @@ constexpr qsizetype kEditBudget = 1'000'000;
 constexpr qsizetype kEditBase = 50;
 constexpr qsizetype kGroupsPerUnit = 8;
 constexpr qsizetype kMostEdits = 1'000; // each is a signal that the view answers: ten milliseconds for these
+// While rows were being built; looking at one of them takes a fraction of a microsecond, at a group some
+constexpr size_t kMostSessionsLookedAt = 50'000;
+constexpr size_t kMostGroupsLookedAt = 10'000;
 constexpr size_t kMostOrderChecks = 1'000;
 
 qsizetype groupEdits(const fleet::FleetChange &change)
@@ -365,7 +368,7 @@ void SessionTreeModel::Private::applyToShown(const fleet::FleetChange &change,
     });
     const qsizetype edits = gone + (sameQuery ? countMoves(editor, touched) : 0);
     const qsizetype groupsEdited = sameQuery ? edits + groupEdits(change) : 0;
-    if (std::max(edits, groupsEdited) > kMostEdits || !isAffordable(edits, groupsEdited)) {
+    if (!isAffordable(edits, groupsEdited, layout)) {
         behind = true;
         scheduleRebuild();
     } else {
@@ -396,12 +399,15 @@ void SessionTreeModel::Private::addStaleFlips(const fleet::FleetChange &change,
     }
 }
 
-bool SessionTreeModel::Private::isAffordable(qsizetype sessions, qsizetype groups) const
+bool SessionTreeModel::Private::isAffordable(qsizetype sessions, qsizetype groups,
+                                             const TreeLayout &edited) const
 {
     if (sessions + groups == 0)
         return true;
+    if (std::max(sessions, groups) > kMostEdits)
+        return false;
     const qsizetype persistent = q.persistentIndexList().size() + kEditBase;
-    return sessions * persistent + groups * (persistent + layout.groupCount() / kGroupsPerUnit)
+    return sessions * persistent + groups * (persistent + edited.groupCount() / kGroupsPerUnit)
         <= kEditBudget;
 }
 
@@ -414,22 +420,31 @@ qsizetype SessionTreeModel::Private::countMoves(const TreeEditor &editor,
 
 bool SessionTreeModel::Private::catchUp(TreeLayout &built)
 {
+    const bool isDone = pendingSessions.size() <= kMostSessionsLookedAt
+        && pendingGroups.size() <= kMostGroupsLookedAt && settlePending(built);
+    pendingSessions.clear();
+    pendingGroups.clear();
+    return isDone;
+}
+
+/** False where that are too many edits, and a new building costs less. */
+bool SessionTreeModel::Private::settlePending(TreeLayout &built)
+{
     sortUnique(pendingSessions);
     sortUnique(pendingGroups);
     TreeListener nobody;
     TreeEditor editor(rules, built, nobody);
     const qsizetype moves = countMoves(editor, pendingSessions);
-    const bool affordable = isAffordable(moves, moves + qsizetype(pendingGroups.size()));
-    if (affordable) {
-        for (const fleet::SessionIndex session : pendingSessions)
-            editor.settle(session);
-        for (const quint32 slot : pendingGroups)
-            editor.settleGroup(slot);
-        noticeOrder(built, pendingSessions, !pendingGroups.empty());
-    }
-    pendingSessions.clear();
-    pendingGroups.clear();
-    return affordable;
+    const qsizetype groups = std::ranges::count_if(
+        pendingGroups, [&editor](quint32 slot) { return editor.wouldComeOrGo(slot); });
+    if (!isAffordable(moves, moves + groups, built))
+        return false;
+    for (const fleet::SessionIndex session : pendingSessions)
+        editor.settle(session);
+    for (const quint32 slot : pendingGroups)
+        editor.settleGroup(slot);
+    noticeOrder(built, pendingSessions, !pendingGroups.empty());
+    return true;
 }
 
 void SessionTreeModel::Private::tellSessions(const std::vector<fleet::SessionIndex> &sessions,

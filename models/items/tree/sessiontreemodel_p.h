@@ -37,10 +37,11 @@ public:
     void noteGroups(const fleet::FleetChange &change);
     void addStaleFlips(const fleet::FleetChange &change, std::vector<fleet::SessionIndex> &touched);
     void applyToShown(const fleet::FleetChange &change, const std::vector<quint32> &groups);
-    [[nodiscard]] bool isAffordable(qsizetype sessions, qsizetype groups) const;
+    [[nodiscard]] bool isAffordable(qsizetype sessions, qsizetype groups, const TreeLayout &edited) const;
     [[nodiscard]] qsizetype countMoves(const TreeEditor &editor,
                                        const std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] bool catchUp(TreeLayout &built);
+    [[nodiscard]] bool settlePending(TreeLayout &built);
     void tellSessions(const std::vector<fleet::SessionIndex> &sessions, const QList<int> &roles);
     void tellGroups(const std::vector<quint32> &groups);
     void noticeOrder(const TreeLayout &rows, const std::vector<fleet::SessionIndex> &sessions,

@@ -41,13 +41,18 @@ void TreeEditor::remove(fleet::SessionIndex session, bool dropGroup)
 void TreeEditor::settleGroup(quint32 slot)
 {
     const int row = m_layout.rowOfSlot(slot);
-    const bool wanted = keepsEmpty(slot) || !m_layout.rows(slot).empty();
-    if (row < 0 && wanted)
+    if (row < 0 && wouldComeOrGo(slot))
         showGroup(slot);
-    else if (row >= 0 && !wanted)
+    else if (row >= 0 && wouldComeOrGo(slot))
         dropIfEmpty(slot);
     else if (row >= 0)
         reorderGroup(row);
+}
+
+bool TreeEditor::wouldComeOrGo(quint32 slot) const
+{
+    const bool isWanted = keepsEmpty(slot) || !m_layout.rows(slot).empty();
+    return isWanted != (m_layout.rowOfSlot(slot) >= 0);
 }
 
 bool TreeEditor::wouldChange(fleet::SessionIndex session) const

@@ -39,6 +39,8 @@ public:
 
     /** True where settle() would change rows. */
     [[nodiscard]] bool wouldChange(fleet::SessionIndex session) const;
+    /** True where settleGroup() would show or hide one. */
+    [[nodiscard]] bool wouldComeOrGo(quint32 slot) const;
 
 private:
     [[nodiscard]] quint32 target(fleet::SessionIndex session) const;

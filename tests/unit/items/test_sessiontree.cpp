@@ -53,6 +53,7 @@ private Q_SLOTS:
     void clearEmptiesAtOnce();
     void changesWhileAFilterIsUnderWay();
     void manyNewUsersComeAtOnce();
+    void manyNewUsersWaitForTheNextBuilding();
 
 private:
     void settle();
@@ -582,6 +583,28 @@ void TestSessionTree::manyNewUsersComeAtOnce()
     fx->fleet.applyMap(delta);
     fx->fleet.flush();
     QVERIFY(inserts.isEmpty());
+    QTRY_COMPARE(model->rowCount(), before + kMany);
+}
+
+/** One by one they would take the window as long as all of them at once. */
+void TestSessionTree::manyNewUsersWaitForTheNextBuilding()
+{
+    constexpr int kMany = 5'000;
+    const int before = model->rowCount();
+    int shownFirst = -1;
+    const QObject scope;
+    connect(model.get(), &SessionTreeModel::busyChanged, &scope, [this, &shownFirst](bool isBusy) {
+        if (!isBusy && shownFirst < 0)
+            shownFirst = model->rowCount();
+    });
+    model->sort(SessionTreeModel::Phone);
+    QVERIFY(model->isBusy());
+    shardmap::MapDelta delta;
+    for (int number = 1'000; number < 1'000 + kMany; ++number)
+        delta.users.push_back({ fx->userId(number), QStringLiteral("Customer %1").arg(number) });
+    fx->fleet.applyMap(delta);
+    fx->fleet.flush();
+    QTRY_COMPARE(shownFirst, before);
     QTRY_COMPARE(model->rowCount(), before + kMany);
 }
 
