@@ -20,7 +20,9 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 namespace quayside::app {
 
@@ -31,15 +33,20 @@ namespace {
 constexpr int kExamplesInText = 10;
 constexpr qint64 kBytesAtOnce = 1024 * 1024;
 
-void write(FILE *to, const QByteArray &text)
+bool write(FILE *to, const QByteArray &text)
 {
-    std::fwrite(text.constData(), 1, size_t(text.size()), to);
-    std::fflush(to);
+    const size_t size = size_t(text.size());
+    return std::fwrite(text.constData(), 1, size, to) == size && std::fflush(to) == 0;
+}
+
+QByteArray lineOf(const QString &text)
+{
+    return text.toUtf8() + (text.endsWith(u'\n') ? "" : "\n");
 }
 
 void writeLine(FILE *to, const QString &text)
 {
-    write(to, text.toUtf8() + (text.endsWith(u'\n') ? "" : "\n"));
+    (void)write(to, lineOf(text)); // where nothing can be said, nothing can be said of it
 }
 
 int sayWhyNot(const QString &file, const Error &error)
@@ -78,6 +85,23 @@ Result<T> answerOf(const Future<T> &future)
 Error refusal(const QString &message, const QString &remedy = {})
 {
     return { ErrorKind::InvalidInput, message, remedy, {}, 0 };
+}
+
+Error halfTold(const QString &why)
+{
+    return { ErrorKind::Internal,
+             TextCommands::tr("Not all of the answer could be written: what there is of it is not whole."),
+             {},
+             why,
+             0 };
+}
+
+/** All of it, or why not: half an answer looks like a whole one to whoever reads it. */
+Result<void> writeAnswer(const QByteArray &text)
+{
+    if (write(stdout, text))
+        return {};
+    return failure(halfTold(QString::fromStdString(std::generic_category().message(errno))));
 }
 
 Secret lineOfInput()
@@ -203,10 +227,13 @@ int TextCommands::inspect(const QStringList &arguments)
         return sayWhyNot(name, report.error());
     if (const auto told = parser.isSet(pdf) ? print(*report, parser.value(pdf)) : Result<void>(); !told)
         return sayWhyNot(parser.value(pdf), told.error());
+    QByteArray text;
     if (parser.isSet(asked.json))
-        write(stdout, inspect::ReportWriter::json(*report, inspect::IntegrityReport::kExamples));
+        text = inspect::ReportWriter::json(*report, inspect::IntegrityReport::kExamples);
     else if (!parser.isSet(pdf))
-        writeLine(stdout, inspect::ReportWriter::text(*report, kExamplesInText));
+        text = lineOf(inspect::ReportWriter::text(*report, kExamplesInText));
+    if (const Result<void> told = writeAnswer(text); !told)
+        return sayWhyNot(name, told.error());
     return parser.isSet(fail) && report->problems() > 0 ? Problems : Fine;
 }
 
@@ -238,19 +265,26 @@ Result<void> TextCommands::tellDifferences(const shardmap::MapLocation &before,
     if (!told.open())
         return failure({ ErrorKind::Internal, told.errorString(), {}, {}, 0 });
     bool isFirst = true;
+    bool isWhole = true;
     using Writer = inspect::ComparisonWriter;
     const auto tell = [&](const inspect::Difference &difference) {
-        told.write(asJson ? Writer::json(difference, isFirst) : Writer::text(difference).toUtf8());
+        const QByteArray text
+            = asJson ? Writer::json(difference, isFirst) : Writer::text(difference).toUtf8();
+        isWhole = isWhole && told.write(text) == text.size();
         isFirst = false;
     };
     inspect::ReadingControl control;
     TRY_VALUE(const auto outcome, inspect::MapComparison::of(before, after, control, tell));
-    told.seek(0);
-    write(stdout, asJson ? Writer::jsonBegin() : QByteArray());
-    while (!told.atEnd())
-        write(stdout, told.read(kBytesAtOnce));
-    write(stdout, asJson ? Writer::jsonEnd(outcome) : Writer::summary(outcome).toUtf8());
-    return {};
+    if (!isWhole || !told.seek(0)) // which writes what is left of it
+        return failure(halfTold(told.errorString()));
+    TRY(writeAnswer(asJson ? Writer::jsonBegin() : QByteArray()));
+    while (!told.atEnd()) {
+        const QByteArray part = told.read(kBytesAtOnce);
+        if (part.isEmpty())
+            return failure(halfTold(told.errorString()));
+        TRY(writeAnswer(part));
+    }
+    return writeAnswer(asJson ? Writer::jsonEnd(outcome) : Writer::summary(outcome).toUtf8());
 }
 
 } // namespace quayside::app

@@ -26,7 +26,8 @@ struct Answer
 };
 
 /** The program as it is installed, on a machine without a display. */
-Answer answerTo(const QStringList &arguments, const QString &program = {}, const QByteArray &input = {})
+Answer answerTo(const QStringList &arguments, const QString &program = {}, const QByteArray &input = {},
+                const QString &out = {})
 {
     const QString quayside = QStringLiteral(QUAYSIDE_BIN_DIR "/quayside");
     QProcess process;
@@ -35,6 +36,8 @@ Answer answerTo(const QStringList &arguments, const QString &program = {}, const
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     process.setProcessEnvironment(environment);
+    if (!out.isEmpty())
+        process.setStandardOutputFile(out);
     if (program.isEmpty())
         process.start(quayside, arguments);
     else
@@ -70,6 +73,8 @@ private Q_SLOTS:
     void theWindowsOptionsAreAnswered_data();
     void theWindowsOptionsAreAnswered();
     void comparesTwoMaps();
+    void halfAnAnswerIsNone_data();
+    void halfAnAnswerIsNone();
     void printsWithoutADisplay();
     void opensNoSocket();
     void aConnectionStandsForAFile();
@@ -175,6 +180,32 @@ void TestCommands::theWindowsOptionsAreAnswered()
     const QByteArray &expected = exitCode == 0 ? answer.out : answer.error;
     QVERIFY2(expected.contains(said), expected.constData());
     QCOMPARE(exitCode == 0 ? answer.error : answer.out, QByteArray());
+}
+
+void TestCommands::halfAnAnswerIsNone_data()
+{
+    QTest::addColumn<QStringList>("options");
+    for (const char *command : { "inspect", "compare" }) {
+        QTest::addRow("%s", command) << QStringList { QString::fromLatin1(command) };
+        QTest::addRow("%s, JSON", command) << QStringList { QString::fromLatin1(command), kJson };
+    }
+}
+
+/** A disk that is full looks like a map without troubles to whoever asks for the exit code. */
+void TestCommands::halfAnAnswerIsNone()
+{
+    QFETCH(const QStringList, options);
+    const QString full = QStringLiteral("/dev/full");
+    if (!QFileInfo::exists(full))
+        QSKIP("There is no device here that is always full");
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    QStringList arguments = options + QStringList { folder.path() };
+    if (options.front() == QStringLiteral("compare"))
+        arguments << folder.path();
+    const Answer answer = answerTo(arguments, {}, {}, full);
+    QCOMPARE(answer.exitCode, 2);
+    QVERIFY2(answer.error.contains("is not whole"), answer.error.constData());
 }
 
 void TestCommands::printsWithoutADisplay()
