@@ -55,6 +55,21 @@ QString encoded(QString cell)
     return QLatin1Char('"') + cell + QLatin1Char('"');
 }
 
+bool isNumber(const QString &cell)
+{
+    return std::all_of(cell.begin() + 1, cell.end(), [](QChar c) { return c.isDigit() || c == u' '; });
+}
+
+QString inOneLine(QString cell)
+{
+    static const QString breaks = QStringLiteral("\t\r\n");
+    for (QChar &character : cell) {
+        if (breaks.contains(character))
+            character = u' ';
+    }
+    return cell;
+}
+
 } // namespace
 
 QByteArray byteOrderMark()
@@ -69,6 +84,17 @@ QByteArray line(const QStringList &cells)
     for (const QString &cell : cells)
         all << encoded(cell);
     return all.join(QLatin1Char(',')).toUtf8() + "\r\n";
+}
+
+QString copied(const QStringList &cells)
+{
+    QStringList all;
+    all.reserve(cells.size());
+    for (const QString &cell : cells) {
+        const QString text = inOneLine(withVisibleControls(cell));
+        all << (looksLikeAFormula(text) && !isNumber(text) ? u'\'' + text : text);
+    }
+    return all.join(QLatin1Char('\t'));
 }
 
 } // namespace quayside::csv

@@ -17,5 +17,10 @@ namespace quayside::csv {
 [[nodiscard]] QByteArray byteOrderMark();
 /** One line with its end. */
 [[nodiscard]] QByteArray line(const QStringList &cells);
+/**
+ * One line without its end for the clipboard: cells apart by tabs, none on several lines. What is pasted into
+ * a letter, too: a number with its sign, as of a phone, stays as it is.
+ */
+[[nodiscard]] QString copied(const QStringList &cells);
 
 } // namespace quayside::csv

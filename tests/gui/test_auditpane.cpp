@@ -275,7 +275,7 @@ void TestAuditPane::keysReachEverything()
 void TestAuditPane::rowsAreCopied()
 {
     live();
-    restart(0, QStringLiteral("alpha"), QStringLiteral("ticket 4711"));
+    restart(0, QStringLiteral("alpha"), QStringLiteral("=ticket 4711"));
     restart(0, QStringLiteral("beta"));
     QTRY_COMPARE(rows(), 2);
     QVERIFY(m_live->select(0, QStringLiteral("beta"))); // Ctrl+C would copy its name
@@ -285,7 +285,7 @@ void TestAuditPane::rowsAreCopied()
     const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines.at(1).section(QLatin1Char('\t'), 1),
-             QStringLiteral("support@desk-1\tRestart\talpha on %1\tticket 4711\tDone").arg(workerName(0)));
+             QStringLiteral("support@desk-1\tRestart\talpha on %1\t'=ticket 4711\tDone").arg(workerName(0)));
 }
 
 void TestAuditPane::menuOfARow()

@@ -108,6 +108,14 @@ void TestText::encodesCells()
 
 void TestText::joinsCells()
 {
+    QCOMPARE(csv::copied({ QStringLiteral("acme"),
+                           {},
+                           QStringLiteral("=1+1"),
+                           QStringLiteral("+49 170"),
+                           QStringLiteral("-cmd|x"),
+                           QStringLiteral("a\t=2\nb"),
+                           QString(QChar(0x202E)) }),
+             QStringLiteral("acme\t\t'=1+1\t+49 170\t'-cmd|x\ta =2 b\t⟨U+202E⟩"));
     QCOMPARE(csv::line({ QStringLiteral("a"), {}, QStringLiteral("c") }), QByteArray("a,,c\r\n"));
     QCOMPARE(csv::byteOrderMark(), QString(QChar(QChar::ByteOrderMark)).toUtf8());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/audit/auditpane.h"
 
+#include "core/csv.h"
 #include "items/export/auditexport.h"
 #include "items/tables/auditmodel.h"
 #include "ui/delegates/workerdelegates.h"
@@ -335,7 +336,7 @@ QString AuditPane::selectedText() const
         QStringList cells;
         for (int column = 0; column < AuditModel::ColumnCount; ++column)
             cells << oneLine(row.siblingAtColumn(column));
-        lines << cells.join(QLatin1Char('\t'));
+        lines << csv::copied(cells);
     }
     return lines.join(QLatin1Char('\n'));
 }
