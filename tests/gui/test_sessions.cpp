@@ -45,12 +45,14 @@ private Q_SLOTS:
     void exportFollowsTheKeyboard();
     void hiddenSelectionIsUntouched();
     void selectionSurvivesChurn();
+    void goneSessionsAreNotSelected();
     void expansionSurvivesFilters();
     void scrollSurvivesRefresh();
     void groupSelectionMeansItsSessions();
     void allIsOneRange();
     void oneIsTakenOutOfAGroup();
     void copyingWithKeys();
+    void copiedRowIsNoFormula();
     void deleteKeyDoesNothing();
     void typingFilters();
     void menuHoldsTheVerbs();
@@ -261,6 +263,44 @@ void TestSessions::selectionSurvivesChurn()
                 == selection().sessions.end());
 }
 
+/** More at once than the tree takes out one by one; their places in the fleet are given to others. */
+void TestSessions::goneSessionsAreNotSelected()
+{
+    constexpr int kMany = 1'500;
+    const auto nameOf = [](int i) { return QStringLiteral("aaa-%1").arg(i); };
+    for (int i = 0; i < kMany; ++i)
+        m_fixture->stage.addSession(nameOf(i), QStringLiteral("42"), QStringLiteral("waha1"));
+    m_fixture->stage.flush();
+    const auto isShown = [this] {
+        return !model()->isBusy() && model()->shownSessions() == m_fixture->stage.fleet.sessionCount();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(), 30'000);
+    const QModelIndex user = model()->indexOf(m_fixture->stage.fleet.findUser(UserId(QStringLiteral("42"))));
+    const int rows = model()->rowCount(user);
+    tree()->selectionModel()->select(
+        QItemSelection(model()->index(0, 0, user),
+                       model()->index(rows - 1, model()->columnCount() - 1, user)),
+        QItemSelectionModel::ClearAndSelect);
+    QTRY_COMPARE_WITH_TIMEOUT(selection().sessions.size(), size_t(rows), 30'000);
+
+    for (int i = 0; i < kMany; ++i)
+        m_fixture->stage.removeSession(nameOf(i));
+    m_fixture->stage.flush();
+    m_fixture->stage.addSession(QStringLiteral("newcomer"), QStringLiteral("42"), QStringLiteral("waha1"));
+    m_fixture->stage.flush();
+    QTRY_COMPARE_WITH_TIMEOUT(selection().sessions.size(), size_t(rows - kMany), 30'000); // not after a while
+    QTRY_VERIFY_WITH_TIMEOUT(
+        isShown()
+            && model()
+                   ->indexOf(m_fixture->stage.session(QStringLiteral("waha1"), QStringLiteral("newcomer")))
+                   .isValid(),
+        30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(selection().sessions.size(), size_t(rows - kMany), 30'000);
+    QCOMPARE(selection().hiddenSessions, 0);
+    for (const fleet::SessionIndex session : selection().sessions)
+        QVERIFY(m_fixture->stage.fleet.session(session).key.name != QStringLiteral("newcomer"));
+}
+
 void TestSessions::expansionSurvivesFilters()
 {
     const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("42")));
@@ -365,6 +405,19 @@ void TestSessions::copyingWithKeys()
     QVERIFY(row.startsWith(QStringLiteral("acme-sales\tWORKING\t+49")));
     m_fixture->action("copySessionWorkerUrl")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://waha1.example.com"));
+}
+
+/** Rows are pasted into spreadsheets as often as exported to them; names come from customers. */
+void TestSessions::copiedRowIsNoFormula()
+{
+    m_fixture->stage.addSession(QStringLiteral("=2+5"), QStringLiteral("42"), QStringLiteral("waha1"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY_WITH_TIMEOUT(indexOf("waha1", "=2+5").isValid(), 30'000);
+    select("waha1", "=2+5");
+    QTRY_COMPARE_WITH_TIMEOUT(selection().sessions.size(), 1u, 30'000);
+    m_fixture->action("copySessionRow")->trigger();
+    const QString row = QGuiApplication::clipboard()->text();
+    QVERIFY2(row.startsWith(QStringLiteral("'=2+5\t")), qPrintable(row));
 }
 
 void TestSessions::deleteKeyDoesNothing()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/selectionkeeper.h"
 
+#include "core/csv.h"
 #include "ui/panes/sessions/fleettreeview.h"
 
 #include <QGuiApplication>
@@ -38,6 +39,7 @@ void SelectionKeeper::setModel(items::SessionTreeModel *model, const fleet::Flee
     m_hidden.clear();
     m_saved.clear();
     m_savedGroups.clear();
+    m_gone.clear();
     if (!model)
         return;
     connect(model, &items::SessionTreeModel::aboutToRefilter, this, &SelectionKeeper::save);
@@ -50,8 +52,7 @@ void SelectionKeeper::setModel(items::SessionTreeModel *model, const fleet::Flee
     connect(model, &QAbstractItemModel::rowsMoved, this, forgetSessions);
     connect(model, &QAbstractItemModel::layoutChanged, this, forgetSessions);
     connect(model, &QAbstractItemModel::modelReset, this, forgetSessions);
-    connect(fleet, &fleet::Fleet::changed, this,
-            [this](const fleet::FleetChange &change) { forget(change.sessionsGone); });
+    connect(fleet, &fleet::Fleet::changed, this, &SelectionKeeper::forget);
 }
 
 /** From top to bottom. What is in a chosen group is left out: it is chosen with it. */
@@ -84,6 +85,8 @@ const std::vector<fleet::SessionIndex> &SelectionKeeper::sessions() const
             m_sessions.insert(m_sessions.end(), under.begin(), under.end());
         }
     }
+    if (!m_gone.isEmpty())
+        std::erase_if(m_sessions, [this](fleet::SessionIndex session) { return m_gone.contains(session); });
     return m_sessions;
 }
 
@@ -110,7 +113,7 @@ QString SelectionKeeper::lineOf(const QModelIndex &row) const
         if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
             cells << row.siblingAtColumn(column).data().toString();
     }
-    return cells.join(u'\t');
+    return csv::copied(cells);
 }
 
 /** Before a refill: what is chosen, where we are. */
@@ -122,13 +125,15 @@ void SelectionKeeper::save()
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
             const QModelIndex index = m_model->index(row, 0, range.parent());
+            if (isGone(index))
+                continue;
             if (m_model->isSession(index))
                 m_saved.insert(m_model->rowKey(index), m_model->sessionAt(index));
             else
                 m_savedGroups << m_model->rowKey(index);
         }
     }
-    m_current = m_model->rowKey(m_view.currentIndex());
+    m_current = isGone(m_view.currentIndex()) ? 0 : m_model->rowKey(m_view.currentIndex());
     const QModelIndexList rows = m_view.visibleRows();
     m_top
         = rows.isEmpty() || m_view.verticalScrollBar()->value() == 0 ? 0 : m_model->rowKey(rows.constFirst());
@@ -159,6 +164,8 @@ void SelectionKeeper::restore()
     {
         const QScopedValueRollback guard(m_restoring, true);
         m_hidden.clear();
+        m_gone.clear(); // the rows are those of the fleet again
+        m_isCounted = false;
         QList<RowKey> shown = m_savedGroups;
         for (auto it = m_saved.cbegin(); it != m_saved.cend(); ++it) {
             if (m_model->indexOfKey(it.key()).isValid())
@@ -221,12 +228,30 @@ void SelectionKeeper::takeOut(const QItemSelection &selected)
     chosen.select(others, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
-void SelectionKeeper::forget(const std::vector<fleet::SessionIndex> &gone)
+bool SelectionKeeper::isGone(const QModelIndex &index) const
 {
-    if (m_hidden.isEmpty())
-        return;
-    const QSet<fleet::SessionIndex> indexes(gone.begin(), gone.end());
-    const auto count = m_hidden.removeIf([&](const auto &entry) { return indexes.contains(entry.value()); });
+    return !m_gone.isEmpty() && m_model->isSession(index) && m_gone.contains(m_model->sessionAt(index));
+}
+
+/** The tree has taken the rows of a few out by now, and the selection with them; those of many it keeps until
+ * it is built anew. */
+void SelectionKeeper::forget(const fleet::FleetChange &change)
+{
+    if (change.reset) {
+        m_hidden.clear();
+        m_gone.clear();
+        m_isCounted = false;
+        Q_EMIT changed();
+    }
+    const QSet<fleet::SessionIndex> indexes(change.sessionsGone.begin(), change.sessionsGone.end());
+    auto count = m_hidden.removeIf([&](const auto &entry) { return indexes.contains(entry.value()); });
+    for (const fleet::SessionIndex session : indexes) {
+        if (!m_model->indexOf(session).isValid())
+            continue;
+        m_gone.insert(session);
+        m_isCounted = false;
+        ++count;
+    }
     if (count > 0)
         Q_EMIT changed();
 }

@@ -47,7 +47,8 @@ private:
     void restoreScroll();
     void onSelectionChanged(const QItemSelection &selected);
     void takeOut(const QItemSelection &selected);
-    void forget(const std::vector<fleet::SessionIndex> &gone);
+    void forget(const fleet::FleetChange &change);
+    [[nodiscard]] bool isGone(const QModelIndex &index) const;
     [[nodiscard]] QItemSelection rowsOf(const QList<RowKey> &keys) const;
     [[nodiscard]] std::vector<QItemSelectionRange> rangesInOrder() const;
     [[nodiscard]] QString lineOf(const QModelIndex &row) const;
@@ -56,6 +57,7 @@ private:
     items::SessionTreeModel *m_model = nullptr;
     QHash<RowKey, fleet::SessionIndex> m_hidden;
     QHash<RowKey, fleet::SessionIndex> m_saved;
+    QSet<fleet::SessionIndex> m_gone; //!< of rows that are still shown; others may have their places by now
     QList<RowKey> m_savedGroups;
     RowKey m_current = 0;
     RowKey m_top = 0;
