@@ -23,9 +23,11 @@ namespace quayside::ui {
 
 namespace {
 
+/** In the words of the computer it is of: "/srv/map.sqlite" is no path of Windows. */
 QString shownPath(const QString &path)
 {
-    return foreign::line(QDir::toNativeSeparators(path));
+    const bool isOfUnix = path.startsWith(u'/') && !path.startsWith(QLatin1StringView("//"));
+    return foreign::line(isOfUnix ? path : QDir::toNativeSeparators(path));
 }
 
 } // namespace
