@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/sqlite/filecheck.h"
 
+#ifdef Q_OS_WIN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
+
+#include <fcntl.h>
+#include <io.h>
+#endif
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -84,10 +94,30 @@ Error FileCheck::notSqlite(const QByteArray &header)
                    tr("Choose another file; an encrypted one must be decrypted first."));
 }
 
+bool FileCheck::openToRead(QFile &file)
+{
+    constexpr auto kMode = QIODevice::ReadOnly | QIODevice::Unbuffered;
+#ifdef Q_OS_WIN
+    const std::wstring name = QDir::toNativeSeparators(file.fileName()).toStdWString();
+    const HANDLE handle
+        = CreateFileW(name.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                      nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return file.open(kMode); // which tells why not
+    const int descriptor = _open_osfhandle(reinterpret_cast<intptr_t>(handle), _O_RDONLY | _O_BINARY);
+    if (descriptor >= 0)
+        return file.open(descriptor, kMode, QFileDevice::AutoCloseHandle);
+    CloseHandle(handle);
+    return false;
+#else
+    return file.open(kMode);
+#endif
+}
+
 Result<QByteArray> FileCheck::readHeader(const QString &file)
 {
     QFile device(file);
-    if (!device.open(QIODevice::ReadOnly))
+    if (!openToRead(device))
         return failure(unreadable());
     return device.read(kHeaderSize);
 }

@@ -3,6 +3,8 @@
 
 #include "core/result.h"
 
+class QFile;
+
 namespace quayside::shardmap {
 
 /** What can be known of a database file without SQLite touching it. */
@@ -26,6 +28,12 @@ public:
     [[nodiscard]] static Error refusal(const QString &message, const QString &remedy = {});
     [[nodiscard]] static Error damaged();
     [[nodiscard]] static Error unreadable();
+    /**
+     * Opens a file of another program's to be read, so that the program may delete it meanwhile: Windows
+     * refuses that otherwise, and a journal that can't be deleted is a write that fails. False where it can't
+     * be read.
+     */
+    [[nodiscard]] static bool openToRead(QFile &file);
 
 private:
     [[nodiscard]] static Result<QByteArray> readHeader(const QString &file);

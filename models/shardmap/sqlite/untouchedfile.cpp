@@ -34,7 +34,7 @@ const QString kJournal = QStringLiteral("-journal");
 QByteArray firstBytes(const QString &path, qint64 count)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(count) : QByteArray();
+    return FileCheck::openToRead(file) ? file.read(count) : QByteArray();
 }
 
 Error unreadable(const QFile &file)
@@ -181,8 +181,10 @@ Result<qint64> UntouchedFile::copyPart(Copying &copying, const QString &suffix)
     QFile from(copying.original + suffix);
     if (!from.exists())
         return -1;
-    if (!from.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(unreadable(from));
+    if (!FileCheck::openToRead(from)) {
+        const bool isGone = !suffix.isEmpty() && !from.exists(); // a journal, since it was looked for
+        return isGone ? Result<qint64>(-1) : failure(unreadable(from));
+    }
     QFile to(copying.copy + suffix);
     if (!to.open(QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
         return failure(unreadable(to));
@@ -205,7 +207,7 @@ Result<bool> UntouchedFile::isPartStill(Copying &copying, const QString &suffix,
     if (size < 0)
         return !original.exists();
     QFile copy(copying.copy + suffix);
-    if (!original.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!FileCheck::openToRead(original))
         return false;
     if (!copy.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(unreadable(copy));
