@@ -4,6 +4,7 @@
 #include "core/redact.h"
 #include "inspect/mapcopy.h"
 #include "inspect/mapreading.h"
+#include "inspect/snapshot/snapshotmasking.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/idvalue.h"
 #include "shardmap/backend/statement.h"
@@ -35,7 +36,10 @@ QString cellText(const QVariant &stored, bool isAddress = false)
 /** Leases of what does not go on are judged by when that was saved. */
 QString moment(const OpenMap &map, const MapCopy *copy)
 {
-    return map.untouched || copy ? QString::number(map.info.savedMs) : map.dialect().nowMs;
+    if (copy)
+        return QString::number(map.info.savedMs);
+    const std::optional<qint64> asOfMs = map.asOfMs();
+    return asOfMs ? QString::number(*asOfMs) : map.dialect().nowMs;
 }
 
 /** Of Quayside's. */
@@ -125,6 +129,8 @@ Result<Report> IntegrityReport::read()
         for (const QString &table : m_copy->unread().keys())
             m_ownTables.insert(table.toLower());
     }
+    if (m_map.info.snapshot)
+        m_ownTables.removeIf([](const QString &table) { return !isInSnapshots(table); }); // empty: no finding
     const std::span<const Check> checks = CheckTable::all();
     for (qint64 done = 0; const Check &check : checks) {
         if (m_control.isStopped())

@@ -84,10 +84,14 @@ struct OperationRecord
     qint64 epoch = 0; //!< grows by one with every take-over; the final commit carries it
     QString leaseOwner; //!< console that runs it: actor and process; empty when it ended
     qint64 leaseUntilMs = 0; //!< database time
-    bool leaseExpired = false; //!< as the database's clock saw it when this record was read
+    bool leaseExpired
+        = false; //!< when this record was read, by the database's clock; in a file, when it was saved
     Quota quota; //!< asked when it begins; not read back
     std::vector<StepRecord> steps;
     bool waitsForReview = false; //!< older than a backup that was put back; its misfit says so
+    /** Of a snapshot, which leaves out what it was given to do and what its steps kept: to be looked at only.
+     */
+    bool isAbridged = false;
     /**
      * Why whoever has this record must not act on it: its rows have what can't be read. Translated; empty
      * where all is understood. The states are then the nearest ones: open where the row has no end, else

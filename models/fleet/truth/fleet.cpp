@@ -291,9 +291,14 @@ shardmap::LastWorker Fleet::seenState(WorkerIndex worker, bool withSessions) con
         return seen;
     const SessionStore &store = d->state.store;
     seen.sessions.emplace();
+    const auto isOfAnother = [&](quint32 entry) { // it lists what others run in the store they share
+        const auto &sources = d->state.sources;
+        return facts.storeGroup >= 0 && store.has(entry, Folded)
+            && std::find(sources.cbegin(), sources.cend(), entry) == sources.cend();
+    };
     for (const SessionIndex session : d->state.workers.at(worker.value()).entries.span()) {
         const quint32 entry = session.value();
-        if (!store.has(entry, HasLive))
+        if (!store.has(entry, HasLive) || isOfAnother(entry))
             continue;
         const StatusMoment since = store.since(entry);
         seen.sessions->push_back({ QString::fromUtf8(store.name(entry)),

@@ -115,6 +115,14 @@ std::span<const SnapshotTable> snapshotTables()
     return kTables;
 }
 
+bool isInSnapshots(const QString &table)
+{
+    const bool isSeen = table.startsWith(QLatin1StringView("quayside_last_")); // from what the console sees
+    return isSeen || std::ranges::any_of(kTables, [&table](const SnapshotTable &one) {
+               return table == QLatin1StringView(one.name);
+           });
+}
+
 void SnapshotMasking::learnSecret(const QString &secret)
 {
     if (!m_keepsSecrets && secret.size() >= kShortestSecret)

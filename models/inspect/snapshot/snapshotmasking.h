@@ -41,6 +41,8 @@ struct SnapshotTable
  * hashes of names. What was last seen is written from what the console sees.
  */
 [[nodiscard]] std::span<const SnapshotTable> snapshotTables();
+/** Whether a snapshot has the rows of that table of Quayside's own; the others are in it, and empty. */
+[[nodiscard]] bool isInSnapshots(const QString &table);
 
 /** What is left out of one snapshot. */
 class SnapshotMasking final

@@ -2,6 +2,7 @@
 #include "operations/service/operationkind.h"
 
 #include "core/foreigntext.h"
+#include "operations/audit/audittext.h"
 #include "operations/bulk/bulkoperation.h"
 #include "operations/configure/configtext.h"
 #include "operations/configure/configureoperation.h"
@@ -630,10 +631,31 @@ bool isRestoring(const shardmap::OperationRecord &record)
     return kind && kind->restoresWorker;
 }
 
+/** By what the row alone says. */
+QString OperationTitle::ofAbridged(const shardmap::OperationRecord &record, const OperationContext &context)
+{
+    shardmap::AuditRecord line;
+    line.action = record.kind;
+    line.detail = record.detail;
+    const QString what = AuditText::what(line);
+    const SessionKey &subject = record.subject;
+    const QString session = foreign::name(subject.name);
+    const QString worker = subject.worker.isEmpty() ? QString() : context.workerName(subject.worker);
+    if (!record.target.isEmpty())
+        //: "Move: acme-sales from waha1 to waha2"
+        return tr("%1: %2 from %3 to %4").arg(what, session, worker, context.workerName(record.target));
+    if (!session.isEmpty())
+        return tr("%1: %2 on %3").arg(what, session, worker);
+    //: "Drain worker: waha1"
+    return worker.isEmpty() ? what : tr("%1: %2").arg(what, worker);
+}
+
 QString OperationTitle::of(const shardmap::OperationRecord &record, const OperationContext &context)
 {
     const QString session = foreign::name(record.subject.name);
     const QString worker = context.workerName(record.subject.worker);
+    if (record.isAbridged && record.misfit.isEmpty())
+        return ofAbridged(record, context);
     const bool isUnderstood = record.misfit.isEmpty();
     const OperationKind *known = isUnderstood ? OperationKind::of(record.kind) : nullptr;
     if (known && known->title)

@@ -122,6 +122,10 @@ class OperationTitle
     Q_DECLARE_TR_FUNCTIONS(quayside::operations::OperationTitle)
 public:
     [[nodiscard]] static QString of(const shardmap::OperationRecord &record, const OperationContext &context);
+
+private:
+    [[nodiscard]] static QString ofAbridged(const shardmap::OperationRecord &record,
+                                            const OperationContext &context);
 };
 
 } // namespace quayside::operations

@@ -36,13 +36,24 @@ QStringList OperationRecords::steps(const OperationRecord &record)
 
 QString OperationRecords::misfit(const OperationRecord &record)
 {
+    const QString ofRow = misfitOfRow(record);
+    return ofRow.isEmpty() ? misfitOfContents(record) : ofRow;
+}
+
+QString OperationRecords::misfitOfRow(const OperationRecord &record)
+{
     if (!record.misfit.isEmpty())
         return record.misfit;
     const OperationKind *kind = OperationKind::of(record.kind);
-    if (!kind)
-        return tr("this version does not know operations of the kind “%1”").arg(foreign::name(record.kind));
-    if (const QString subject = misfitOfSubject(record, *kind); !subject.isEmpty())
-        return subject;
+    return kind
+        ? misfitOfSubject(record, *kind)
+        : tr("this version does not know operations of the kind “%1”").arg(foreign::name(record.kind));
+}
+
+/** What it was given to do, and what its steps left behind. */
+QString OperationRecords::misfitOfContents(const OperationRecord &record)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
     if (const QString input = misfitOfInput(record, *kind); !input.isEmpty())
         return input;
     if (const QString steps = misfitOfSteps(record); !steps.isEmpty())
@@ -52,6 +63,16 @@ QString OperationRecords::misfit(const OperationRecord &record)
             return data;
     }
     return {};
+}
+
+/** What a snapshot leaves out is missing in it, and nothing is wrong with the operation. */
+void OperationRecords::lookAt(OperationRecord &record)
+{
+    record.misfit = misfitOfRow(record);
+    const QString ofContents = record.misfit.isEmpty() ? misfitOfContents(record) : QString();
+    if (!record.isAbridged)
+        record.misfit += ofContents;
+    record.isAbridged = record.isAbridged && !ofContents.isEmpty();
 }
 
 QString OperationRecords::misfitOfSubject(const OperationRecord &record, const OperationKind &kind)
@@ -126,7 +147,7 @@ Future<OperationRecords::List> OperationRecords::read(shardmap::ShardMap &map, i
                                               return failure(read.error());
                                           auto records = std::make_shared<Records>(std::move(*read));
                                           for (OperationRecord &record : *records)
-                                              record.misfit = misfit(record);
+                                              lookAt(record);
                                           return List(std::move(records));
                                       });
 }

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] static Error notUnderstood(const QString &misfit);
 
 private:
+    static void lookAt(shardmap::OperationRecord &record);
+    [[nodiscard]] static QString misfitOfRow(const shardmap::OperationRecord &record);
+    [[nodiscard]] static QString misfitOfContents(const shardmap::OperationRecord &record);
     [[nodiscard]] static QString misfitOfSteps(const shardmap::OperationRecord &record);
     [[nodiscard]] static QString misfitOfSubject(const shardmap::OperationRecord &record,
                                                  const OperationKind &kind);

@@ -66,6 +66,7 @@ struct OperationSummary : OperationBrief
     QString error; //!< why it failed, or the differences in words; empty otherwise
     QString reason;
     qint64 endedMs = 0; //!< as startedMs
+    bool isAbridged = false; //!< of a snapshot, which does not have what it was given to do
     int beginsInMs = 0; //!< until then it can be taken back; 0: it has begun
     bool reversible = false; //!< what it did so far can still be put back
 

@@ -126,6 +126,7 @@ OperationSummary OperationViews::common(const shardmap::OperationRecord &record)
     summary.error = foreign::line(record.error);
     summary.reason = foreign::line(record.reason);
     summary.endedMs = record.endedMs;
+    summary.isAbridged = record.isAbridged;
     return summary;
 }
 
@@ -267,7 +268,7 @@ OperationView OperationViews::withDetails(const OperationSummary &summary,
     for (shardmap::StepRecord &step : view.steps)
         step.note = foreign::line(step.note);
     const OperationKind *kind = OperationKind::of(record.kind);
-    if (kind && kind->describe && record.misfit.isEmpty() && !summary.waitsForReview)
+    if (kind && kind->describe && record.misfit.isEmpty() && !summary.waitsForReview && !record.isAbridged)
         kind->describe(view, record, running);
     return view;
 }
@@ -285,7 +286,7 @@ QString OperationViews::titleOf(const shardmap::OperationRecord &record, const O
 
 void OperationViews::addSteps(OperationSummary &summary, const shardmap::OperationRecord &record)
 {
-    const OperationKind *kind = OperationKind::of(record.kind);
+    const OperationKind *kind = record.isAbridged ? nullptr : OperationKind::of(record.kind);
     if (kind && kind->summarise)
         kind->summarise(summary, record, nullptr);
     for (const shardmap::StepRecord &step : record.steps) {
@@ -323,7 +324,7 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
 {
     OperationView view = withDetails(summaryOfRecord(record, context), record, nullptr);
     view.requests = RequestLog::read(record);
-    if (!view.waitsForReview && record.misfit.isEmpty())
+    if (!view.waitsForReview && record.misfit.isEmpty() && !record.isAbridged)
         view.differences = Differences::of(record);
     return view;
 }

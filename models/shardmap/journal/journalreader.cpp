@@ -132,21 +132,27 @@ Result<std::vector<OperationRecord>> JournalReader::waiting()
 
 Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, const QVariantList &values)
 {
+    const std::optional<qint64> asOfMs = m_map.asOfMs(); // leases of what does not go on lapse no more
     Statement rows(
         *m_map.connection,
-        expanded(m_map,
-                 QStringLiteral(
-                     "SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
-                     " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
-                     " lease_owner, lease_until_ms, lease_until_ms < %now, target_id, detail,"
-                     " ended_ms = 0 AND EXISTS (SELECT 1 FROM quayside_review WHERE subject = 'operation'"
-                     " AND id = operation_id) FROM quayside_operation"
-                     " WHERE "))
+        expanded(
+            m_map,
+            QStringLiteral("SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
+                           " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
+                           " lease_owner, lease_until_ms, lease_until_ms < ")
+                + (asOfMs ? QString::number(*asOfMs) : QStringLiteral("%now"))
+                + QStringLiteral(
+                    ", target_id, detail,"
+                    " ended_ms = 0 AND EXISTS (SELECT 1 FROM quayside_review WHERE subject = 'operation'"
+                    " AND id = operation_id) FROM quayside_operation"
+                    " WHERE "))
             + which + QStringLiteral(" ORDER BY created_ms DESC, rowid DESC"));
     TRY(rows.execute(values));
     std::vector<OperationRecord> records;
     while (rows.next())
         records.push_back(readOperation(rows));
+    for (OperationRecord &record : records)
+        record.isAbridged = m_map.info.snapshot.has_value();
     TRY(rows.finished());
     TRY(readAllSteps(records, which, values));
     return records;

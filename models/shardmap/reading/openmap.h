@@ -140,6 +140,13 @@ struct OpenMap
 
     /** An inspected file was written while it was read. */
     [[nodiscard]] bool isTorn() const { return untouched && untouched->isTorn(); }
+    /** When all it says was so, where nothing goes on in it; UTC, none: it is a map at work. */
+    [[nodiscard]] std::optional<qint64> asOfMs() const
+    {
+        if (info.snapshot)
+            return info.snapshot->takenMs;
+        return untouched ? std::optional(info.savedMs) : std::nullopt;
+    }
     [[nodiscard]] const Dialect &dialect() const { return dialectOf(info.location.backend); }
 };
 

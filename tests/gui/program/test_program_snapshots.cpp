@@ -107,6 +107,13 @@ void TestProgramSnapshots::savedByHandAndInspected()
     QCOMPARE(saved.value("SELECT source FROM quayside_snapshot"), QByteArray("Team"));
     const QByteArray key = saved.value("SELECT api_key FROM worker");
     QVERIFY(!key.contains(QByteArray::fromStdString(m_plant->fleet().worker(0).apiKey())));
+    const QByteArray now = QByteArray::number(QDateTime::currentMSecsSinceEpoch());
+    QVERIFY(
+        saved.run("INSERT INTO quayside_operation (operation_id, kind, worker_id, state, actor, created_ms,"
+                  " updated_ms, lease_until_ms) VALUES ('o', 'drain', '1', 'running', 'nadia', "
+                  + now + ", " + now + ", " + now + " + 60000);"
+                  + "INSERT INTO quayside_step (operation_id, sequence, key, state, started_ms)"
+                    " VALUES ('o', 0, 'cordon', 'running', 1)"));
     QVERIFY(Hand::press(dialog, "inspectButton")); // beside a live map, in a process of its own
     QTRY_COMPARE(m_program->startedWith(),
                  (QStringList { QStringLiteral("--inspect"), m_program->nextFile }));
@@ -122,6 +129,11 @@ void TestProgramSnapshots::savedByHandAndInspected()
     QTRY_COMPARE_WITH_TIMEOUT(eyes.status(0, QStringLiteral("works")), SessionStatus::Working, kWaitMs);
     QVERIFY(eyes.bannerText().contains(QStringLiteral("Snapshot of Team")));
     QVERIFY(!looking.controller().hasNetwork());
+    QTRY_COMPARE_WITH_TIMEOUT(eyes.operationCount(), 1, kWaitMs); // its input was left out: nothing is wrong
+    QVERIFY2(eyes.newestOperation().title.startsWith(QStringLiteral("Drain worker: ")),
+             qPrintable(eyes.newestOperation().title));
+    QVERIFY2(!eyes.newestOperation().step.contains(QStringLiteral("not understood")),
+             qPrintable(eyes.newestOperation().step));
     QCOMPARE(m_plant->fleet().requests().size(), asked);
 }
 

@@ -181,6 +181,23 @@ private Q_SLOTS:
         QCOMPARE(worker(3).storeGroup, -1);
     }
 
+    /** What is kept of a list knows of no stores: what others run would be there for each that lists it. */
+    void whatOthersRunIsNotKeptAsSeen()
+    {
+        m_fed->addRow(1, s("a"));
+        m_fed->addRow(2, s("b"));
+        m_fed->addRow(2, s("moved")); // its row says 2, and it runs on 1
+        m_fed->answer(1,
+                      { info("a", kWorking, "id1"), info("b", kStopped, "id2", "492"),
+                        info("moved", kWorking, "id1", "493") });
+        m_fed->answer(2,
+                      { info("a", kStopped, "id1"), info("b", kWorking, "id2", "492"),
+                        info("moved", kStopped, "id1", "493") });
+        QVERIFY(worker(1).storeGroup >= 0);
+        QCOMPARE(seenOn(1), (QStringList { s("a"), s("moved") }));
+        QCOMPARE(seenOn(2), (QStringList { s("b"), s("moved") })); // and its row is here
+    }
+
     void aStoreOfItsOwnIsNotInferredAway()
     {
         share(1, "");
@@ -208,6 +225,17 @@ private Q_SLOTS:
     }
 
 private:
+    QStringList seenOn(int number)
+    {
+        const WorkerIndex index = fleet().findWorker(WorkerId(QString::number(number)));
+        QStringList names;
+        const shardmap::LastWorker seen = fleet().seenState(index, true);
+        for (const auto &session : *seen.sessions)
+            names << session.name;
+        names.sort();
+        return names;
+    }
+
     void share(int number, const char *hash)
     {
         WorkerUpdate update = HandFed::update(number);

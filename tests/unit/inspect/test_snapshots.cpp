@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
+#include "inspect/integrityreport.h"
 #include "inspect/mapcomparison.h"
 #include "inspect/snapshot/snapshotwriter.h"
 #include "mapfolder.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void cancelLeavesNothing();
     void isNoMapToBeOpened();
     void savesWhatIsInspected();
+    void whatIsLeftOutIsNoProblem();
 
 private:
     [[nodiscard]] Result<SnapshotDone> save(bool secrets = false, bool names = true,
@@ -365,6 +367,40 @@ void TestSnapshots::savesWhatIsInspected()
     QCOMPARE(value("SELECT count(*) FROM waha_session"), QByteArray("3"));
     QCOMPARE(m_folder->images().value(QStringLiteral("map.sqlite")),
              before.value(QStringLiteral("map.sqlite")));
+}
+
+/** Tables that no snapshot has rows of are no finding, and who was at work when it was saved still is. */
+void TestSnapshots::whatIsLeftOutIsNoProblem()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QVERIFY(RawDatabase(m_folder->path())
+                .run("INSERT INTO quayside_operation (operation_id, kind, worker_id, session_name, state,"
+                     " input, actor, created_ms, updated_ms, ended_ms, lease_owner, lease_until_ms) VALUES"
+                     " ('o2', 'drain', '1', '', 'running', '{\"kind\":\"drain\"}', 'nadia@desk-3', 1, 1, 0,"
+                     " 'desk-3', "
+                     + QByteArray::number(now + kMinute) + ")"));
+    const auto problems = [this](const MapLocation &map) {
+        ReadingControl control;
+        const Result<Report> report = IntegrityReport::of(map, control);
+        QSet<QString> found;
+        for (const Finding &finding : report ? report->findings : std::vector<Finding>()) {
+            if (finding.count > 0)
+                found.insert(finding.id);
+        }
+        return found;
+    };
+    QVERIFY(save());
+    QCOMPARE(problems(inspected()) - problems(inspected(QStringLiteral("map.sqlite"))), QSet<QString>());
+    QVERIFY(RawDatabase(m_folder->path(kFile)) // taken an hour ago, and copied since
+                .run("UPDATE quayside_snapshot SET taken_ms = taken_ms - 3600000;"
+                     "UPDATE quayside_operation SET lease_until_ms = lease_until_ms - 3600000"));
+    Console console;
+    QVERIFY(console.open(inspected(), false));
+    const auto operations = await(console.map.operations(10));
+    QVERIFY(operations && operations->size() == 2);
+    const auto drain
+        = std::ranges::find(*operations, QStringLiteral("drain"), &shardmap::OperationRecord::kind);
+    QVERIFY(drain->isAbridged && !drain->leaseExpired);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshots)

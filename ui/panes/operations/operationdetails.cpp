@@ -190,6 +190,8 @@ void OperationDetails::showFacts(const OperationView &view)
         facts << (calls > 0 ? tr("%Ln call(s) to servers", nullptr, calls) : tr("no calls to servers"));
     }
     facts << (view.reason.isEmpty() ? tr("no reason was given") : tr("reason: %1").arg(view.reason));
+    if (view.isAbridged)
+        facts << tr("what it was given to do is not in the snapshot");
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_error->setText(view.error);
@@ -203,6 +205,8 @@ QString OperationDetails::console(const OperationView &view) const
         return tr("by %1, whose console is gone").arg(view.actor);
     if (shardmap::isEnd(view.state))
         return tr("by %1").arg(view.actor);
+    if (m_context.fleet->isInspected())
+        return tr("by %1, whose console was at it when the file was saved").arg(view.actor);
     return view.mine ? tr("by %1, in this console").arg(view.actor)
                      : tr("by %1, in another console").arg(view.actor);
 }
