@@ -4,6 +4,7 @@
 #include "fleet/advice/placement.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/labelstext.h"
+#include "ui/panes/placepage.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/flowlayout.h"
@@ -14,6 +15,8 @@
 #include <QAction>
 #include <QCompleter>
 #include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void factsKeepWhatIsBeingCopied();
     void factLinksAreEscaped();
     void actionButtonsFollowTheirActions();
+    void returnOnCancelCancels();
     void placementChoiceOutlivesNewAnswers();
     void placementNeverChoosesTheUnfit();
     void userPickerKnowsIdsAndNames();
@@ -204,6 +208,33 @@ void TestParts::actionButtonsFollowTheirActions()
     QSignalSpy pressed(&stop, &QAction::triggered);
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(pressed.count(), 1);
+    buttons.leaveOut({ QStringLiteral("Start"), QStringLiteral("Stop") }); // another one says it
+    QVERIFY(button->isHidden());
+    stop.setToolTip(QStringLiteral("Changed."));
+    QVERIFY(button->isHidden());
+    buttons.leaveOut({ QStringLiteral("Start") });
+    QVERIFY(!button->isHidden());
+    stop.setVisible(false);
+    QVERIFY(button->isHidden());
+}
+
+/** Whether buttons take Return is the platform's business; what it does on one is not. */
+void TestParts::returnOnCancelCancels()
+{
+    ui::PlacePage page;
+    page.ask(QStringLiteral("map.sqlite"), {}, nullptr);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QSignalSpy cancelled(&page, &ui::PlacePage::cancelled);
+    QSignalSpy inspected(&page, &ui::PlacePage::inspectRequested);
+    QTest::keyClick(test::findIn<QRadioButton>(&page, "placeInspect"), Qt::Key_Return);
+    QCOMPARE(inspected.count(), 1);
+    auto *cancel = test::findIn<QPushButton>(&page, "placeCancel");
+    cancel->setFocus();
+    QTRY_VERIFY(cancel->hasFocus());
+    QTest::keyClick(cancel, Qt::Key_Return);
+    QCOMPARE(cancelled.count(), 1);
+    QCOMPARE(inspected.count(), 1);
 }
 
 void TestParts::placementChoiceOutlivesNewAnswers()

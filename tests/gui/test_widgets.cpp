@@ -85,6 +85,7 @@ private Q_SLOTS:
     void paneHeaderElides();
     void gaugeColours_data();
     void gaugeColours();
+    void gaugeSaysWhatThereIsRoomFor();
     void gaugeIsMirrored();
     void gaugeStepsDifferWithoutColour();
     void namesAlikeAtTheirBeginningAreToldApart();
@@ -471,6 +472,19 @@ void TestWidgets::gaugeColours()
     values.capacity = capacity;
     values.stale = stale;
     QCOMPARE(gaugeImage(values, Qt::LeftToRight).pixelColor(5, 10), expected);
+}
+
+/** "44 / 50 · not se…" says less than "44 / 50". */
+void TestWidgets::gaugeSaysWhatThereIsRoomFor()
+{
+    const QFontMetrics metrics(QApplication::font());
+    const QString text = QStringLiteral("44 / 50 · not seen yet");
+    const int all = metrics.horizontalAdvance(text);
+    QCOMPARE(fittingParts(text, metrics, all), text);
+    QCOMPARE(fittingParts(text, metrics, all - 1), QStringLiteral("44 / 50"));
+    const int few = metrics.horizontalAdvance(QStringLiteral("44 …"));
+    QVERIFY(fittingParts(text, metrics, few).endsWith(QStringLiteral("…")));
+    QCOMPARE(fittingParts(QString(), metrics, 10), QString());
 }
 
 void TestWidgets::gaugeIsMirrored()

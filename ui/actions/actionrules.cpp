@@ -2,6 +2,7 @@
 #include "ui/actions/actionrules.h"
 
 #include "core/redact.h"
+#include "operations/engine/kinds.h"
 #include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
@@ -92,10 +93,16 @@ Availability ActionRules::schedule() const
     return isInspected() ? no(tr("This map is only inspected: it does not change.")) : Availability();
 }
 
-Availability ActionRules::orRunning(Availability allowed, const WorkerId &worker) const
+Availability ActionRules::orRunning(Availability allowed, const WorkerId &worker,
+                                    std::optional<operations::WorkerChange> change) const
 {
-    const bool runs = !m_context->operations->seriesOn(worker).isEmpty();
-    return runs ? Availability() : allowed;
+    const OperationId running = m_context->operations->seriesOn(worker);
+    if (running.isEmpty())
+        return allowed;
+    const QString kind = m_context->operations->brief(running).kind; // a drain is no evacuation
+    const bool isEvacuation = kind == operations::kinds::kEvacuate;
+    const bool isOther = change && (*change == operations::WorkerChange::Evacuate) != isEvacuation;
+    return isOther ? allowed : Availability();
 }
 
 Availability ActionRules::oneWorker() const

@@ -56,7 +56,7 @@ public:
     template <operations::WorkerChange change>
     [[nodiscard]] Availability series() const
     {
-        return orRunning(ofWorker(change), workerId());
+        return orRunning(ofWorker(change), workerId(), change);
     }
 
     // about the selected user
@@ -93,7 +93,8 @@ private:
     template <typename Allowed>
     [[nodiscard]] Availability ofAny(Allowed allowed) const;
     /** What runs already may be looked at. */
-    [[nodiscard]] Availability orRunning(Availability allowed, const WorkerId &worker) const;
+    [[nodiscard]] Availability orRunning(Availability allowed, const WorkerId &worker,
+                                         std::optional<operations::WorkerChange> change = {}) const;
     [[nodiscard]] bool isOneSession() const { return m_selection.sessions.size() == 1; }
 
     const Selection &m_selection;

@@ -118,6 +118,15 @@ void paintRing(QPainter &painter, const QRectF &box, const QColor &color)
 
 } // namespace
 
+QString fittingParts(const QString &text, const QFontMetrics &metrics, int width)
+{
+    static const QString separator = QStringLiteral(" · ");
+    QString part = text;
+    while (metrics.horizontalAdvance(part) > width && part.contains(separator))
+        part.truncate(part.lastIndexOf(separator));
+    return metrics.elidedText(part, Qt::ElideRight, width);
+}
+
 void paintGauge(QPainter &painter, const QRect &box, const GaugeValues &values, const Colors &colors,
                 Qt::LayoutDirection direction)
 {
@@ -126,8 +135,7 @@ void paintGauge(QPainter &painter, const QRect &box, const GaugeValues &values, 
     paintBars(painter, QRectF(box), values, colors, direction);
     paintFrame(painter, QRectF(box), values, colors);
     painter.setPen(colors.text);
-    const QString text = painter.fontMetrics().elidedText(values.text, Qt::ElideRight, box.width() - 4);
-    painter.drawText(box, Qt::AlignCenter, text);
+    painter.drawText(box, Qt::AlignCenter, fittingParts(values.text, painter.fontMetrics(), box.width() - 4));
     painter.restore();
 }
 

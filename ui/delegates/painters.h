@@ -5,6 +5,7 @@
 #include "ui/theme/colors.h"
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QModelIndex>
 #include <QRect>
 #include <QRectF>
@@ -39,6 +40,9 @@ struct GaugeValues
         return double(used + reserved) >= kNearlyFull * double(capacity) ? Step::NearlyFull : Step::Fine;
     }
 };
+
+/** As many of the parts of "44 / 50 · 2 min ago" as there is room for, the first ones first. */
+[[nodiscard]] QString fittingParts(const QString &text, const QFontMetrics &metrics, int width);
 
 /**
  * Used (green, amber when nearly full, red when full or over), reserved (hatched), the capacity mark when

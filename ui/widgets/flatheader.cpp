@@ -10,6 +10,8 @@
 #include <QStyle>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 FlatHeader::FlatHeader(QWidget *parent)
@@ -26,7 +28,10 @@ FlatHeader::FlatHeader(QWidget *parent)
 QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
 {
     const QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);
-    return { size.width(), Metrics(fontMetrics()).em * 3 / 2 };
+    const Metrics metrics(fontMetrics());
+    const QString title = !model() ? QString() : model()->headerData(logicalIndex, orientation()).toString();
+    const int words = fontMetrics().horizontalAdvance(title) + 2 * metrics.gap() + 1; // as they are painted
+    return { std::max(size.width(), words), metrics.em * 3 / 2 };
 }
 
 void FlatHeader::paintArrow(QPainter &painter, const QRect &box) const

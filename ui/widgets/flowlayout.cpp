@@ -22,8 +22,22 @@ ActionButtons::ActionButtons(const QList<QAction *> &actions, QWidget *parent)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         showWith(*button, *action);
+        connect(action, &QAction::changed, button, [this, button] { offer(*button); });
         layout->addWidget(button);
     }
+}
+
+void ActionButtons::leaveOut(const QStringList &words)
+{
+    m_leftOut = words;
+    for (QToolButton *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        offer(*button);
+}
+
+void ActionButtons::offer(QToolButton &button) const
+{
+    const QAction &action = *button.defaultAction();
+    button.setVisible(action.isVisible() && !m_leftOut.contains(action.text().remove(u'&')));
 }
 
 FlowLayout::FlowLayout(QWidget *parent)

@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
@@ -19,6 +20,14 @@ class ActionButtons final : public QWidget
     Q_DISABLE_COPY_MOVE(ActionButtons)
 public:
     ActionButtons(const QList<QAction *> &actions, QWidget *parent = nullptr);
+
+    /** Those whose words stand on a button beside these are not shown a second time. */
+    void leaveOut(const QStringList &words);
+
+private:
+    void offer(QToolButton &button) const;
+
+    QStringList m_leftOut;
 };
 
 /** Lays buttons out in lines like words, mirrored for right-to-left. */

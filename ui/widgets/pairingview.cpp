@@ -68,6 +68,7 @@ PairingView::PairingView(const Clock &clock, QWidget *parent)
     layout->addWidget(m_passkey);
     layout->addWidget(m_problem);
     layout->addWidget(m_restartButton, 0, Qt::AlignLeft);
+    layout->addStretch(); // words alone stand at the top, where the code was
     connect(m_restartButton, &QPushButton::clicked, this, &PairingView::restartRequested);
     connect(&m_second, &QTimer::timeout, this, &PairingView::update); // what it says is about the time
     update();

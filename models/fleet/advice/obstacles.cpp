@@ -87,6 +87,7 @@ std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
     check(isNew && !facts.slotUse.whole, Obstacle::RowsUnknown);
     check(isNew && facts.slotUse.isFreeKnown() && facts.slotUse.free() <= 0, Obstacle::Full);
     check(facts.issues.testFlag(WorkerIssue::DiskLow), Obstacle::DiskLow);
+    check(isNew && facts.issues.testFlag(WorkerIssue::NoNetwork), Obstacle::NoNetwork);
     return found;
 }
 
@@ -157,6 +158,8 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
         return tr("full");
     case Obstacle::DiskLow:
         return tr("its disk is almost full");
+    case Obstacle::NoNetwork:
+        return tr("does not reach WhatsApp");
     }
     return {};
 }

@@ -24,7 +24,8 @@ enum class Obstacle {
     RowsUnknown, //!< how many rows point to it is not known
     NoCapacity, //!< the map has no usable number
     Full,
-    DiskLow
+    DiskLow,
+    NoNetwork //!< no phone can be linked there
 };
 
 /**

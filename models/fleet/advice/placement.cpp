@@ -230,6 +230,8 @@ QString PlacementWords::advice(const RankedWorker &closest) const
         return tr("give a worker the labels asked for, or ask for fewer");
     case Obstacle::DiskLow:
         return tr("free disk space on %1").arg(worker);
+    case Obstacle::NoNetwork:
+        return tr("mend the network of %1").arg(worker);
     case Obstacle::Excluded:
         return {};
     }

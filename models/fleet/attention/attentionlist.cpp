@@ -55,6 +55,12 @@ bool isOfNow(Kind kind)
     }
 }
 
+StatusMoment firstOf(const AlarmBoard::Group &group)
+{
+    const Alarm &first = *std::ranges::min_element(group.alarms, {}, &Alarm::sinceMs);
+    return { first.sinceMs, first.sinceExact };
+}
+
 /** Many failures of one worker, whatever they are called. */
 bool isManyAtOnce(const AttentionEntry &entry)
 {
@@ -184,6 +190,21 @@ void AttentionList::addOne(const AlarmBoard::Group &group, const Alarm &alarm)
     finish(entry);
 }
 
+/** When the worker lost its way: one session that had failed long before, or just now, does not date it. */
+StatusMoment AttentionList::cutOffSince(const AlarmBoard::Group &group) const
+{
+    std::vector<StatusMoment> turning;
+    for (const Alarm &alarm : group.alarms) {
+        if (const auto since = m_fleet.sessionTurningSince(SessionIndex(alarm.subject)))
+            turning.push_back(*since);
+    }
+    if (turning.empty())
+        return firstOf(group);
+    const auto middle = turning.begin() + std::ptrdiff_t(turning.size() / 2);
+    std::ranges::nth_element(turning, middle, {}, &StatusMoment::atMs);
+    return *middle;
+}
+
 void AttentionList::addAll(AlarmBoard::Group &group, Kind kind)
 {
     if (group.id == 0)
@@ -192,9 +213,9 @@ void AttentionList::addAll(AlarmBoard::Group &group, Kind kind)
     entry.id = group.id;
     entry.kind = kind;
     entry.worker = group.worker;
-    const Alarm &first = *std::ranges::min_element(group.alarms, {}, &Alarm::sinceMs);
-    entry.sinceMs = first.sinceMs;
-    entry.sinceExact = first.sinceExact;
+    const StatusMoment since = kind == Kind::WorkerNoNetwork ? cutOffSince(group) : firstOf(group);
+    entry.sinceMs = since.atMs;
+    entry.sinceExact = since.exact;
     entry.sessions.reserve(group.alarms.size());
     for (const Alarm &alarm : group.alarms)
         entry.sessions.push_back(SessionIndex(alarm.subject));

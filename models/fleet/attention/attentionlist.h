@@ -24,6 +24,7 @@ private:
     void addFailed(AlarmBoard::Group &group, bool wasOne);
     void mergeOutage();
     void addOne(const AlarmBoard::Group &group, const Alarm &alarm);
+    [[nodiscard]] StatusMoment cutOffSince(const AlarmBoard::Group &group) const;
     void addAll(AlarmBoard::Group &group, AttentionKind kind);
     [[nodiscard]] bool isHidden(const AlarmBoard::Group &group) const;
     void addProblem(const shardmap::MapProblem &problem);

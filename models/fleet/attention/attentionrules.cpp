@@ -15,7 +15,6 @@ namespace {
 using Kind = AttentionKind;
 
 constexpr qint64 kSurelyListedMs = 60'000; // by then a list has come that is of after the restart
-constexpr int kTurning = 3; // changes between FAILED and STARTING: some ten seconds of it
 
 constexpr quint64 bit(Kind kind)
 {
@@ -176,27 +175,17 @@ bool AttentionRules::isToldElsewhere(SessionIndex session, const OperationId &op
     return false;
 }
 
-bool AttentionRules::isTurning(SessionIndex session) const
+/** What many have in common depends on it. */
+void AttentionRules::noteTurning(SessionIndex session)
 {
-    return m_turns.value(session).count >= kTurning;
-}
-
-void AttentionRules::countTurns(SessionIndex session)
-{
-    const SessionStatus status = m_fleet.sessionStatus(session);
-    const auto known = m_turns.find(session);
-    const bool failed = status == SessionStatus::Failed;
-    if (!failed && (status != SessionStatus::Starting || known == m_turns.end())) {
-        if (known != m_turns.end())
-            m_turns.erase(known);
+    const bool turns = isTurning(session);
+    if (turns == m_turning.contains(session))
         return;
-    }
-    Turns &turns = m_turns[session];
-    if (turns.last == status)
-        return;
-    if (turns.last != SessionStatus::Unknown && ++turns.count == kTurning)
-        m_board.noteChange();
-    turns.last = status;
+    if (turns)
+        m_turning.insert(session);
+    else
+        m_turning.remove(session);
+    m_board.noteChange();
 }
 
 /** A copy that waits for a phone runs no account twice: a move is linking it, or somebody began to. */
@@ -301,7 +290,7 @@ void AttentionRules::examine(SessionIndex session)
 
 void AttentionRules::examineAlone(SessionIndex session)
 {
-    countTurns(session);
+    noteTurning(session);
     const quint64 kinds = kindsOf(session);
     settleKinds(m_sessions, m_board, session, kinds);
     forKinds(kinds, [&](Kind kind) {
@@ -318,7 +307,7 @@ void AttentionRules::examine(WorkerIndex worker)
 
 void AttentionRules::forget(SessionIndex session)
 {
-    m_turns.remove(session);
+    m_turning.remove(session);
     settleKinds(m_sessions, m_board, session, 0);
 }
 
@@ -332,7 +321,7 @@ void AttentionRules::clear()
 {
     m_sessions.clear();
     m_workers.clear();
-    m_turns.clear();
+    m_turning.clear();
     m_restored.clear();
     m_board.clear();
 }

@@ -20,18 +20,15 @@ public:
     void forget(WorkerIndex worker);
     void clear();
     /** It fails and starts and fails, as a session without a network does. */
-    [[nodiscard]] bool isTurning(SessionIndex session) const;
+    [[nodiscard]] bool isTurning(SessionIndex session) const
+    {
+        return m_fleet.sessionTurningSince(session).has_value();
+    }
     /** What is wrong with a worker where an entry of that kind says so; None: it says something else. */
     [[nodiscard]] static WorkerIssue issueOf(AttentionKind kind);
 
 private:
     void examineAlone(SessionIndex session);
-
-    struct Turns
-    {
-        SessionStatus last;
-        int count = 0;
-    };
 
     [[nodiscard]] quint64 kindsOf(SessionIndex session) const;
     [[nodiscard]] quint64 statusKindsOf(SessionIndex session) const;
@@ -40,7 +37,7 @@ private:
     [[nodiscard]] quint64 withoutIntended(SessionIndex session, quint64 kinds) const;
     [[nodiscard]] quint64 withoutWork(SessionIndex session, quint64 kinds) const;
     [[nodiscard]] bool isToldElsewhere(SessionIndex session, const OperationId &operation) const;
-    void countTurns(SessionIndex session);
+    void noteTurning(SessionIndex session);
     [[nodiscard]] bool isUnlinkedPair(SessionIndex session) const;
     [[nodiscard]] bool isSecondOfPair(SessionIndex session) const;
     [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;
@@ -52,7 +49,7 @@ private:
     AlarmBoard &m_board;
     QHash<SessionIndex, quint64> m_sessions; // kinds that hold, as bits; sessions without any are absent
     QHash<WorkerIndex, quint64> m_workers;
-    QHash<SessionIndex, Turns> m_turns; // of those that failed
+    QSet<SessionIndex> m_turning;
     QHash<WorkerIndex, qint64> m_restored; // the restart after which everything ran again
 };
 

@@ -18,7 +18,7 @@ using Kind = AttentionKind;
 namespace {
 
 constexpr std::array kSessionCauses {
-    std::pair { Kind::SessionFailed, CauseKind::Failed },
+    std::pair { Kind::SessionFailed, CauseKind::Failed }, // or what else it failed of
     std::pair { Kind::SessionLostLogin, CauseKind::LostLogin },
     std::pair { Kind::SessionStuckStarting, CauseKind::StuckStarting },
     std::pair { Kind::SessionStuckPairing, CauseKind::StuckPairing },
@@ -77,6 +77,9 @@ CauseKind AttentionTexts::causeKindOf(const AttentionEntry &entry) const
     const auto found = std::ranges::find(kSessionCauses, entry.kind, &std::pair<Kind, CauseKind>::first);
     if (found == kSessionCauses.end())
         return CauseKind::None;
+    if (entry.kind == Kind::SessionFailed && entry.session.isValid()
+        && m_fleet.sessionTurningSince(entry.session))
+        return CauseKind::Turning;
     const bool unused = entry.kind == Kind::SessionFailed && entry.session.isValid()
         && m_fleet.sessionLogin(entry.session) == Login::None;
     return unused ? CauseKind::CodesUnused : found->second;
@@ -286,9 +289,7 @@ QString AttentionTexts::otherExplanation(Kind kind) const
 
 QString AttentionTexts::noNetworkExplanation() const
 {
-    return tr("They fail and start again by themselves every few seconds, as sessions do without a network. "
-              "Look at the server's way to the internet: its network, DNS, firewall and proxies. Restarting "
-              "or logging out helps nobody: the logins are kept, and this goes away by itself.");
+    return CauseText::whole(WorkerCause::issue(WorkerFacts(), WorkerIssue::NoNetwork));
 }
 
 QString AttentionTexts::sessionExplanation(const AttentionEntry &entry) const
@@ -331,6 +332,9 @@ QString AttentionTexts::commonExplanation(const AttentionEntry &entry) const
                   "now. Hit: %1.")
             .arg(workerNames(entry.workers));
     case Kind::Incident:
+        if (m_fleet.isInspected())
+            return tr("So many at once is rarely the customers' doing: it was the server, its network or its "
+                      "memory.");
         return tr("So many at once is rarely the customers' doing: look at the server, its network and its "
                   "memory first; then %1 starts all of them anew.")
             .arg(CauseText::name(Repair::RestartSessions));
@@ -342,7 +346,9 @@ QString AttentionTexts::commonExplanation(const AttentionEntry &entry) const
 /** A remedy that is for one at a time is not offered for many: its place is said instead. */
 QString AttentionTexts::explanationOfMany(const AttentionEntry &entry) const
 {
-    const Cause cause = this->cause(entry);
+    Cause cause = this->cause(entry);
+    if (m_fleet.isInspected())
+        CauseText::keepToLooking(cause);
     if (!cause.remedy.isEmpty() && std::ranges::all_of(cause.repairs, isForMany))
         return CauseText::whole(cause);
     const QString place = entry.worker.isValid()

@@ -40,10 +40,13 @@ constexpr std::array kCauseKinds {
     EnumName { CauseKind::DuplicateUrl, "duplicate-url" },
     EnumName { CauseKind::Restarted, "restarted" },
     EnumName { CauseKind::UnreadableEntries, "unreadable-entries" },
+    EnumName { CauseKind::NoNetwork, "no-network" },
+    EnumName { CauseKind::Slow, "slow" },
     EnumName { CauseKind::NotPlaced, "not-placed" },
     EnumName { CauseKind::WorkerSilent, "worker-silent" },
     EnumName { CauseKind::NeverSeen, "never-seen" },
     EnumName { CauseKind::Failed, "failed" },
+    EnumName { CauseKind::Turning, "turning" },
     EnumName { CauseKind::CodesUnused, "codes-unused" },
     EnumName { CauseKind::LostLogin, "lost-login" },
     EnumName { CauseKind::Starting, "starting" },
@@ -173,6 +176,17 @@ QString CauseText::sentences(const QStringList &parts)
         text += sentence;
     }
     return text;
+}
+
+void CauseText::keepToLooking(Cause &cause)
+{
+    const auto changes = [](Repair repair) {
+        return repair < Repair::ShowWorker && repair != Repair::ShowOperation && repair != Repair::ReadMap;
+    };
+    if (std::erase_if(cause.repairs, changes) == 0)
+        return;
+    cause.proposal.clear();
+    cause.remedy = tr("What helps is done where the map is open, not in a file that is inspected.");
 }
 
 QString CauseText::button(Repair repair)

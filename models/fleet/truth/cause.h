@@ -85,12 +85,15 @@ enum class CauseKind {
     DuplicateUrl,
     Restarted,
     UnreadableEntries,
+    NoNetwork,
+    Slow,
 
     // How a session is, and what differs from the shard map
     NotPlaced, //!< its row names no worker
     WorkerSilent, //!< how it is now is not known, because of its worker
     NeverSeen, //!< its worker answers, and has not listed it yet
     Failed,
+    Turning, //!< fails, starts by itself and fails again
     CodesUnused, //!< failed, because nobody scanned a code
     LostLogin, //!< it worked, and nobody asked it to wait for a phone
     Starting,
@@ -168,6 +171,8 @@ public:
     [[nodiscard]] static QString source(const Cause &cause, qint64 nowMs);
     /** "waha4 does not answer since 14:02. waha4 refused the connection. Check that it runs." */
     [[nodiscard]] static QString paragraph(const QString &subject, const Cause &cause, qint64 nowMs);
+    /** Of a file that is inspected: what would change anything is not there, and so is not named. */
+    static void keepToLooking(Cause &cause);
     /** What a repair's button says, in the words of the menu where that has it: "Create again…" */
     [[nodiscard]] static QString button(Repair repair);
     /** The same in a sentence: “Create again” */

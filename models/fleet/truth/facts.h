@@ -80,10 +80,12 @@ enum class WorkerIssue : quint16 {
     DiskLow = 1 << 4,
     DuplicateUrl = 1 << 5, //!< two rows point at the same server
     Restarted = 1 << 6, //!< its server's start time changed within the last ten minutes
-    UnreadableEntries = 1 << 7 //!< its list has entries that can't be read
+    UnreadableEntries = 1 << 7, //!< its list has entries that can't be read
+    NoNetwork = 1 << 8, //!< its sessions fail and start in turns, as they do without a network
+    Slow = 1 << 9 //!< it takes seconds to answer
 };
 Q_DECLARE_FLAGS(WorkerIssues, WorkerIssue)
-inline constexpr size_t kWorkerIssues = 8;
+inline constexpr size_t kWorkerIssues = 10;
 
 /** Sessions by status class, as counted for cards and tree summaries. */
 struct StatusCounts

@@ -513,6 +513,12 @@ Login Fleet::sessionLogin(SessionIndex session) const
     return source == FleetState::kNone ? Login::Unknown : d->state.statuses.login(source);
 }
 
+std::optional<StatusMoment> Fleet::sessionTurningSince(SessionIndex session) const
+{
+    const quint32 source = d->state.sourceOf(session);
+    return source == FleetState::kNone ? std::nullopt : d->state.statuses.turningSince(source);
+}
+
 bool Fleet::isSessionSeenNow(SessionIndex session) const
 {
     const quint32 source = d->state.sourceOf(session);

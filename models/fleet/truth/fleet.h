@@ -170,6 +170,8 @@ public:
     [[nodiscard]] bool sessionRan(SessionIndex session) const;
     [[nodiscard]] StatusMoment sessionSince(SessionIndex session) const;
     [[nodiscard]] Login sessionLogin(SessionIndex session) const;
+    /** It fails and starts by itself in turns, as a session without a network does: since when. */
+    [[nodiscard]] std::optional<StatusMoment> sessionTurningSince(SessionIndex session) const;
     /** Seen now: the worker it was seen on answers and has been listed since it does. */
     [[nodiscard]] bool isSessionSeenNow(SessionIndex session) const;
     /** A running operation of any console works on it. */

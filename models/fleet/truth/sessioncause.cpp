@@ -7,6 +7,7 @@
 #include "fleet/truth/workercause.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace quayside::fleet {
 
@@ -52,6 +53,17 @@ constexpr std::array kWords {
                               "too, look at the server and its network."),
             { Repair::RestartSessions, Repair::LogOutSession },
             false },
+    Words {
+        CauseKind::Turning,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "fails and starts in turns"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "It fails, is started again by its server and fails again, every few seconds: it "
+                          "does not reach WhatsApp. It sends and receives nothing."),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "Look at the server's way to the internet, or at the session's proxy. Restarting "
+                          "or logging out does not help: the login is kept, and this goes away by itself."),
+        {},
+        false },
     Words {
         CauseKind::CodesUnused,
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
@@ -316,6 +328,8 @@ Cause SessionCause::of(SessionIndex session, CauseKind kind) const
         cause.source.what
             = facts.sinceExact ? QStringLiteral("session.status") : QStringLiteral("GET /api/sessions");
     }
+    if (const auto turning = m_fleet.sessionTurningSince(session); turning && kind == CauseKind::Turning)
+        std::tie(cause.sinceMs, cause.sinceExact) = std::tie(turning->atMs, turning->exact);
     cause.source.seenMs = facts.seenMs;
     if (kind == CauseKind::Misplaced)
         cause.remedy += misplaced(facts);
@@ -327,6 +341,8 @@ Cause SessionCause::of(SessionIndex session, CauseKind kind) const
         cause.explanation = otherUser(facts) + u' ' + cause.explanation;
     else if (kind == CauseKind::OnlyCopy)
         cause.explanation = whoseOnlyCopy(facts) + u' ' + cause.explanation;
+    if (m_fleet.isInspected())
+        CauseText::keepToLooking(cause);
     return cause;
 }
 
@@ -364,6 +380,8 @@ CauseKind SessionCause::statusKind(SessionIndex session) const
         return CauseKind::NotPlaced;
     if (m_fleet.isSessionStale(session))
         return CauseKind::WorkerSilent;
+    if (m_fleet.sessionTurningSince(session))
+        return CauseKind::Turning;
     if (status.needsPairing())
         return pairingKind(session);
     switch (status.code()) {

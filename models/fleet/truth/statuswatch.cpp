@@ -5,6 +5,7 @@ namespace quayside::fleet {
 
 namespace {
 
+constexpr int kTurning = 3; // changes between FAILED and STARTING: some ten seconds of it
 constexpr qint64 kLateMs = 2'000; // events travel; times of one change read twice differ by no more
 
 /** When the event was sent by the server's clock, as this desktop's: it has just come. */
@@ -29,6 +30,7 @@ void StatusWatch::set(quint32 entry, SessionStatus status, const StatusMoment &m
         m_store.setLostLogin(entry, true);
     m_store.setStatus(entry, status);
     m_store.setSince(entry, moment);
+    countTurn(entry, status, moment);
     if (status == SessionStatus::Working) {
         m_store.setRan(entry, true);
         m_store.setLostLogin(entry, false);
@@ -37,6 +39,41 @@ void StatusWatch::set(quint32 entry, SessionStatus status, const StatusMoment &m
         m_store.setRan(entry, false);
         m_store.setWaited(entry, true);
     }
+}
+
+void StatusWatch::countTurn(quint32 entry, SessionStatus status, const StatusMoment &moment)
+{
+    const bool failed = status == SessionStatus::Failed;
+    const auto known = m_turns.find(entry);
+    if (!failed && (status != SessionStatus::Starting || known == m_turns.end()))
+        return endTurns(entry);
+    if (known == m_turns.end()) {
+        m_turns.insert(entry, { status, 0, moment, m_store.workerOf(entry) });
+        return;
+    }
+    if (known->last == status)
+        return;
+    if (known->count == 0) // one that had failed for long turns from now on
+        known->since = moment;
+    known->last = status;
+    if (++known->count == kTurning)
+        ++m_turningOn[known->worker];
+}
+
+void StatusWatch::endTurns(quint32 entry)
+{
+    const auto known = m_turns.constFind(entry);
+    if (known == m_turns.cend())
+        return;
+    if (known->count >= kTurning && --m_turningOn[known->worker] == 0)
+        m_turningOn.remove(known->worker);
+    m_turns.erase(known);
+}
+
+std::optional<StatusMoment> StatusWatch::turningSince(quint32 entry) const
+{
+    const auto known = m_turns.constFind(entry);
+    return known != m_turns.cend() && known->count >= kTurning ? std::optional(known->since) : std::nullopt;
 }
 
 void StatusWatch::begin(quint32 entry, SessionStatus status, qint64 nowMs, bool told)
@@ -53,6 +90,7 @@ void StatusWatch::change(quint32 entry, SessionStatus status, const StatusMoment
 
 void StatusWatch::end(quint32 entry, qint64 nowMs)
 {
+    endTurns(entry);
     m_noted.push_back(
         { entry, m_store.status(entry), SessionStatus::Unknown, { nowMs, false }, m_store.since(entry) });
 }

@@ -4,6 +4,8 @@
 #include "fleet/store/sessionstore.h"
 #include "fleet/truth/statuschange.h"
 
+#include <QHash>
+
 namespace quayside::fleet {
 
 /**
@@ -47,16 +49,34 @@ public:
     void forgive(quint32 entry);
 
     [[nodiscard]] Login login(quint32 entry) const;
+    /** It fails, starts by itself and fails again, as a session without a network does: since the first time.
+     */
+    [[nodiscard]] std::optional<StatusMoment> turningSince(quint32 entry) const;
+    /** How many do so on that worker. */
+    [[nodiscard]] quint32 turningOn(quint32 worker) const { return m_turningOn.value(worker); }
     /** All changes since the last call. */
     [[nodiscard]] std::vector<Noted> take() { return std::exchange(m_noted, {}); }
 
 private:
+    /** Of one that failed: how often it began to start or failed again since. */
+    struct Turns
+    {
+        SessionStatus last;
+        int count = 0;
+        StatusMoment since;
+        quint32 worker = 0;
+    };
+
     void set(quint32 entry, SessionStatus status, const StatusMoment &moment);
+    void countTurn(quint32 entry, SessionStatus status, const StatusMoment &moment);
+    void endTurns(quint32 entry);
     [[nodiscard]] bool hearMissed(quint32 entry, const waha::StatusEvent &event, qint64 nowMs);
     [[nodiscard]] bool refine(quint32 entry, const StatusMoment &moment);
 
     SessionStore &m_store;
     std::vector<Noted> m_noted;
+    QHash<quint32, Turns> m_turns;
+    QHash<quint32, quint32> m_turningOn; // by worker, those that count
 };
 
 } // namespace quayside::fleet

@@ -392,6 +392,8 @@ Cause WorkerCause::issue(const WorkerFacts &worker, WorkerIssue issue)
     cause.title = issueTitle(worker, issue);
     cause.explanation = issueExplanation(worker, issue);
     setIssueRemedy(cause, worker);
+    if (worker.isInspected)
+        CauseText::keepToLooking(cause);
     return cause;
 }
 
@@ -414,6 +416,10 @@ QString WorkerCause::issueTitle(const WorkerFacts &worker, WorkerIssue issue)
         return tr("restarted a short while ago");
     case WorkerIssue::UnreadableEntries:
         return tr("lists %n session(s) that can't be read", nullptr, worker.unreadable.total());
+    case WorkerIssue::NoNetwork:
+        return tr("does not reach WhatsApp");
+    case WorkerIssue::Slow:
+        return tr("is slow to answer");
     case WorkerIssue::None:
         break;
     }
@@ -447,6 +453,13 @@ QString WorkerCause::issueExplanation(const WorkerFacts &worker, WorkerIssue iss
             : tr("A server of this version and edition starts no session by itself.");
     case WorkerIssue::UnreadableEntries:
         return unreadableExplanation(worker.unreadable);
+    case WorkerIssue::NoNetwork:
+        return tr(
+            "Its sessions fail and start again by themselves every few seconds, as sessions do without a "
+            "network.");
+    case WorkerIssue::Slow:
+        return tr("Its last answer to a small question took %1 s; some thousandths are usual.")
+            .arg(locale.toString(worker.latencyMs / 1'000.0, 'f', 1));
     case WorkerIssue::None:
         break;
     }
@@ -490,6 +503,17 @@ void WorkerCause::setIssueRemedy(Cause &cause, const WorkerFacts &worker)
         cause.repairs = { Repair::RestoreSessions };
         cause.remedy = tr("%1 starts what should run. This note goes away by itself.")
                            .arg(name(Repair::RestoreSessions));
+        return;
+    case CauseKind::NoNetwork:
+        cause.remedy
+            = tr("Look at the server's way to the internet: its network, DNS, firewall and proxies. "
+                 "Restarting or logging out helps nobody: the logins are kept, and this goes away by "
+                 "itself.");
+        return;
+    case CauseKind::Slow:
+        cause.remedy
+            = tr("Look at the load and the memory of its machine, and at the network between. What is "
+                 "done there takes longer, and fails when it takes too long.");
         return;
     case CauseKind::UnreadableEntries:
         cause.repairs = { Repair::Retry };

@@ -291,6 +291,8 @@ QString FactText::workerIssues(fleet::WorkerIssues issues)
     add(WorkerIssue::UnsupportedVersion, tr("version not supported"));
     add(WorkerIssue::DiskLow, tr("disk space low"));
     add(WorkerIssue::DuplicateUrl, tr("another worker has the same URL"));
+    add(WorkerIssue::NoNetwork, tr("does not reach WhatsApp"));
+    add(WorkerIssue::Slow, tr("slow to answer"));
     add(WorkerIssue::Restarted, tr("restarted a short while ago"));
     return texts.join(u", ");
 }

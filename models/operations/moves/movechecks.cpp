@@ -353,8 +353,8 @@ PreflightCheck MoveChecks::target() const
     if (m_session.key.worker == m_request.target)
         return blocked(check, tr("The session is on %1 already.").arg(m_target.name),
                        tr("Choose another worker."));
-    const auto stands
-        = standing({ Obstacle::BadUrl, Obstacle::NotAnswering, Obstacle::NotAskedYet, Obstacle::LimitedKey });
+    const auto stands = standing({ Obstacle::BadUrl, Obstacle::NotAnswering, Obstacle::NotAskedYet,
+                                   Obstacle::LimitedKey, Obstacle::NoNetwork });
     if (!stands)
         return passed(check, about(m_target));
     const bool waits = *stands == Obstacle::NotAskedYet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention/attention.h"
 #include "fleet/attention/attentiontexts.h"
+#include "fleet/truth/sessioncause.h"
 
 #include "handfed.h"
 
@@ -252,6 +253,9 @@ void TestAttention::manyThatTurnAreTheNetwork()
 {
     Watched w;
     w.sessions(30);
+    w.status(s("s0"), kFailed); // by itself, long before
+    w.after(600'000);
+    const qint64 cutMs = w.fed.clock.nowMs();
     for (int round = 0; round < 6; ++round) {
         for (int i = 0; i < 12; ++i)
             w.fed.status(1, s("s%1").arg(i), kFailed);
@@ -264,6 +268,17 @@ void TestAttention::manyThatTurnAreTheNetwork()
     const AttentionEntry entry = w.attention->entries()[0];
     QCOMPARE(entry.kind, Kind::WorkerNoNetwork);
     QCOMPARE(entry.sessions.size(), size_t(12));
+    QVERIFY2(std::abs(entry.sinceMs - cutMs) < 10'000, qPrintable(QString::number(entry.sinceMs - cutMs)));
+    // The worker and each of the sessions say the same.
+    const WorkerFacts &worker = w.fed.fleet.worker(entry.worker);
+    QVERIFY(worker.issues.testFlag(WorkerIssue::NoNetwork));
+    const SessionCause why(w.fed.fleet);
+    QVERIFY(why.status(entry.sessions.back()).kind == CauseKind::Turning);
+    QVERIFY(std::abs(why.status(entry.sessions.back()).sinceMs - cutMs) < 10'000);
+    for (int i = 0; i < 12; ++i)
+        w.fed.status(1, s("s%1").arg(i), kWorking);
+    w.after(2'000);
+    QVERIFY(!w.fed.fleet.worker(entry.worker).issues.testFlag(WorkerIssue::NoNetwork));
 }
 
 void TestAttention::severalWorkersAreAnOutage()

@@ -100,6 +100,10 @@ void TestSessionCause::statusesHaveTheirCause_data()
     using Path = QList<SessionStatus>;
     QTest::newRow("fails") << Path { kWorking, kFailed } << qint64(0) << Kind::Failed;
     QTest::newRow("fails at the first look") << Path { kFailed } << qint64(0) << Kind::Failed;
+    QTest::newRow("fails and starts for ever")
+        << Path { kWorking, kFailed, kStarting, kFailed, kStarting } << qint64(0) << Kind::Turning;
+    QTest::newRow("fails and starts once")
+        << Path { kWorking, kFailed, kStarting } << qint64(0) << Kind::Starting;
     QTest::newRow("nobody scanned") << Path { kScan, kFailed } << qint64(0) << Kind::CodesUnused;
     QTest::newRow("unlinked") << Path { kWorking, kScan } << qint64(0) << Kind::LostLogin;
     QTest::newRow("unlinked, gave up") << Path { kWorking, kScan, kFailed } << qint64(0) << Kind::LostLogin;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void failureThatWasFoundMayBeForLonger();
     void everyIssueHasItsCause();
     void issueThatWasFoundMayBeForLonger();
+    void slowUntilItIsQuick();
     void evacuationSaysFromWhen();
     void sentencesEnd_data();
     void sentencesEnd();
@@ -390,6 +391,10 @@ void TestWorkerCause::everyIssueHasItsCause()
         QCOMPARE(cause.sinceExact, issue == WorkerIssue::Restarted); // its server has said when
         const QString trouble = test::unofferedIn(cause.remedy, cause.repairs);
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        facts.isInspected = true; // nothing that changes anything is there, and so it is not named
+        const Cause inFile = WorkerCause::issues(facts).front();
+        QVERIFY2(inFile.repairs.empty() && !inFile.remedy.contains(u'“'), qPrintable(inFile.remedy));
+        facts.isInspected = false;
     }
     QCOMPARE(kinds.size(), qsizetype(kWorkerIssues));
     QVERIFY(!kinds.contains(s("none")));
@@ -414,6 +419,26 @@ void TestWorkerCause::issueThatWasFoundMayBeForLonger()
     fed.fleet.flush();
     QVERIFY(over().sinceExact);
     QCOMPARE(over().sinceMs, fed.clock.nowMs());
+}
+
+void TestWorkerCause::slowUntilItIsQuick()
+{
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    const auto isSlow = [&](int latencyMs) {
+        WorkerUpdate update = HandFed::update(1);
+        update.latencyMs = latencyMs;
+        fed.fleet.applyUpdate(update);
+        fed.fleet.flush();
+        return fed.fleet.worker(worker).issues.testFlag(WorkerIssue::Slow);
+    };
+    fed.answer(1);
+    QVERIFY(!isSlow(40));
+    QVERIFY(!isSlow(1'500));
+    QVERIFY(isSlow(4'000));
+    QVERIFY(WorkerCause::issue(fed.fleet.worker(worker), WorkerIssue::Slow).explanation.contains(s("4.0 s")));
+    QVERIFY(isSlow(1'500)); // it wavers
+    QVERIFY(!isSlow(40));
 }
 
 /** The remedy of a dead worker is told from the first silent second, and from when on it may be had. */

@@ -63,6 +63,14 @@ void RepairButtons::rebuild(const std::vector<Repair> &repairs)
     }
 }
 
+QStringList RepairButtons::words() const
+{
+    QStringList words;
+    for (const Repair repair : m_repairs)
+        words << fleet::CauseText::button(repair);
+    return words;
+}
+
 std::vector<Repair> RepairButtons::repairsOf(const std::vector<fleet::Cause> &causes)
 {
     std::vector<Repair> repairs;

@@ -24,6 +24,8 @@ public:
     void offer(const MapContext &context, const fleet::AttentionEntry &entry,
                const std::vector<fleet::Repair> &repairs);
     void clear();
+    /** What they say, for others not to say it again. */
+    [[nodiscard]] QStringList words() const;
     /** What all of them name, each once, the first cause's first. */
     [[nodiscard]] static std::vector<fleet::Repair> repairsOf(const std::vector<fleet::Cause> &causes);
 

@@ -120,12 +120,13 @@ void SessionInspector::build(Actions &actions)
     for (QWidget *widget :
          std::initializer_list<QWidget *> { m_work, m_cause, m_drift, m_repairs, m_facts, m_pairing })
         layout->addWidget(widget);
-    layout->addWidget(
-        new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
-                            actions.get(ActionId::StopSession), actions.get(ActionId::MoveSession),
-                            actions.get(ActionId::AdoptSession), actions.get(ActionId::PlaceSession),
-                            actions.get(ActionId::LogOutSession), actions.get(ActionId::DeleteSession) },
-                          this));
+    m_buttons
+        = new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
+                              actions.get(ActionId::StopSession), actions.get(ActionId::MoveSession),
+                              actions.get(ActionId::AdoptSession), actions.get(ActionId::PlaceSession),
+                              actions.get(ActionId::LogOutSession), actions.get(ActionId::DeleteSession) },
+                            this);
+    layout->addWidget(m_buttons);
     layout->addWidget(m_screenshotButton, 0, Qt::AlignLeft);
     layout->addWidget(m_screenshot);
     auto *timelineTitle = new QLabel(tr("Timeline"), this);
@@ -192,6 +193,9 @@ void SessionInspector::showStatus(const fleet::SessionFacts &facts)
     const bool waits = !m_context.fleet->isPlaced(m_session) && !facts.runsOn.isValid();
     m_status->setVisible(!waits);
     m_since->setText(waits ? tr("not placed yet") : since);
+    if (const auto turning = m_context.fleet->sessionTurningSince(m_session); turning && !facts.stale)
+        m_since->setText(tr("fails and starts in turns %1")
+                             .arg(items::AgeText::lasting(now - turning->atMs, turning->exact)));
     showCauses(facts);
 }
 
@@ -209,6 +213,7 @@ void SessionInspector::showCauses(const fleet::SessionFacts &facts)
     m_drift->setVisible(!m_drift->text().isEmpty());
     causes.insert(causes.begin(), status);
     m_repairs->offer(m_context, entry(), RepairButtons::repairsOf(causes));
+    m_buttons->leaveOut(m_repairs->words());
 }
 
 fleet::AttentionEntry SessionInspector::entry() const

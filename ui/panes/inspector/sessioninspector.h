@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ActionButtons;
 class Actions;
 class ChipLabel;
 class EmptyState;
@@ -79,6 +80,7 @@ private:
     QLabel *m_work;
     QLabel *m_cause;
     QLabel *m_drift;
+    ActionButtons *m_buttons = nullptr;
     RepairButtons *m_repairs;
     FactList *m_facts;
     PairingView *m_pairing;

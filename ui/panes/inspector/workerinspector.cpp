@@ -7,6 +7,7 @@
 #include "fleet/truth/workercause.h"
 #include "items/text/agetext.h"
 #include "items/text/facttext.h"
+#include "operations/service/operationservice.h"
 #include "ui/actions/actions.h"
 #include "ui/delegates/painters.h"
 #include "ui/dialogs/labelstext.h"
@@ -62,13 +63,14 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     layout->addWidget(m_explanation);
     layout->addWidget(m_repairs);
     layout->addWidget(m_facts);
-    layout->addWidget(
-        new ActionButtons({ actions.get(ActionId::NewSessionOnWorker), actions.get(ActionId::EditWorker),
-                            actions.get(ActionId::CordonWorker), actions.get(ActionId::UncordonWorker),
-                            actions.get(ActionId::DrainWorker), actions.get(ActionId::ReturnWorker),
-                            actions.get(ActionId::RefreshWorker), actions.get(ActionId::CopyWorkerUrl),
-                            actions.get(ActionId::RemoveWorker) },
-                          this));
+    m_buttons
+        = new ActionButtons({ actions.get(ActionId::NewSessionOnWorker), actions.get(ActionId::EditWorker),
+                              actions.get(ActionId::CordonWorker), actions.get(ActionId::UncordonWorker),
+                              actions.get(ActionId::DrainWorker), actions.get(ActionId::ReturnWorker),
+                              actions.get(ActionId::RefreshWorker), actions.get(ActionId::CopyWorkerUrl),
+                              actions.get(ActionId::RemoveWorker) },
+                            this);
+    layout->addWidget(m_buttons);
     layout->addStretch();
 }
 
@@ -119,6 +121,7 @@ void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
     const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(facts);
     QStringList lines;
     lines += items::FactText::serviceMeaning(facts);
+    lines += work();
     if (!causes.empty())
         lines += items::FactText::workerState(facts, now);
     for (const fleet::Cause &cause : causes)
@@ -145,13 +148,31 @@ void WorkerInspector::showRepairs(const fleet::WorkerFacts &facts, const std::ve
     std::vector<fleet::Repair> repairs = RepairButtons::repairsOf(all);
     if (fleet::WorkerCause::isEvacuable(facts))
         repairs.push_back(fleet::Repair::EvacuateWorker);
+    if (!entry().operation.isEmpty())
+        repairs.push_back(fleet::Repair::ShowOperation);
     m_repairs->offer(m_context, entry(), repairs);
+    m_buttons->leaveOut(m_repairs->words());
+}
+
+/** What an operation is doing to it as a whole, whose it is and for how long. */
+QString WorkerInspector::work() const
+{
+    const OperationId running = entry().operation;
+    if (running.isEmpty())
+        return {};
+    const operations::OperationSummary summary = m_context.operations->summary(running);
+    const qint64 now = m_context.fleet->clock().nowMs();
+    //: %1 what is done: "Drain waha1: move 5 sessions", %2 what is going on, %3 who does it, %4 "for 12 s"
+    return tr("%1: %2 (by %3, %4)")
+        .arg(summary.title, summary.step.isEmpty() ? summary.stateText : summary.step, summary.actor,
+             items::AgeText::lasting(now - summary.startedMs, true));
 }
 
 fleet::AttentionEntry WorkerInspector::entry() const
 {
     fleet::AttentionEntry entry;
     entry.worker = m_worker;
+    entry.operation = m_context.operations->seriesOn(m_context.fleet->worker(m_worker).row.id);
     entry.cause = fleet::WorkerCause::reach(m_context.fleet->worker(m_worker));
     return entry;
 }

@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ActionButtons;
 class Actions;
 class ChipLabel;
 class FactList;
@@ -38,6 +39,7 @@ private:
     void repair(fleet::Repair repair);
     /** What a repair is about, as an entry of the attention list would say it. */
     [[nodiscard]] fleet::AttentionEntry entry() const;
+    [[nodiscard]] QString work() const;
     void showServer(const fleet::WorkerFacts &facts);
     void showLoad(const fleet::WorkerFacts &facts);
     void showSpareRoom();
@@ -49,6 +51,7 @@ private:
     QLabel *m_name;
     ChipLabel *m_state;
     QLabel *m_explanation;
+    ActionButtons *m_buttons = nullptr;
     RepairButtons *m_repairs;
     FactList *m_facts;
     fleet::WorkerIndex m_spareOf; // whose check is shown

@@ -40,10 +40,10 @@ void dressDetails(QAbstractItemView *view, const char *name, const QString &acce
 std::vector<ColumnDefault> stepColumns()
 {
     std::vector<ColumnDefault> columns(OperationStepsModel::ColumnCount);
-    columns[OperationStepsModel::What] = ColumnDefault(26).growing(2).shrinkingTo(16);
-    columns[OperationStepsModel::Result] = ColumnDefault(18).growing(1).shrinkingTo(8);
-    columns[OperationStepsModel::Begun] = ColumnDefault(8).holding(widestTime());
-    columns[OperationStepsModel::Ended] = ColumnDefault(8).holding(widestTime());
+    columns[OperationStepsModel::What] = ColumnDefault(22).growing(2).shrinkingTo(14);
+    columns[OperationStepsModel::Result] = ColumnDefault(24).growing(3).shrinkingTo(18);
+    columns[OperationStepsModel::Begun] = ColumnDefault(8).holding(widestTime()).yielding(2);
+    columns[OperationStepsModel::Ended] = ColumnDefault(8).holding(widestTime()).yielding(1);
     return columns;
 }
 
@@ -51,9 +51,10 @@ std::vector<ColumnDefault> itemColumns()
 {
     std::vector<ColumnDefault> columns(items::OperationItemsModel::ColumnCount);
     columns[items::OperationItemsModel::Session] = ColumnDefault(18).shrinkingTo(12).fittingItsTexts();
-    columns[items::OperationItemsModel::Worker] = ColumnDefault(9).shrinkingTo(6).fittingItsTexts();
+    columns[items::OperationItemsModel::Worker]
+        = ColumnDefault(9).shrinkingTo(6).fittingItsTexts().yielding(1);
     columns[items::OperationItemsModel::Result] = ColumnDefault(10).shrinkingTo(8).fittingItsTexts();
-    columns[items::OperationItemsModel::Text] = ColumnDefault(24).growing(1).shrinkingTo(14);
+    columns[items::OperationItemsModel::Text] = ColumnDefault(30).growing(1).shrinkingTo(22);
     return columns;
 }
 

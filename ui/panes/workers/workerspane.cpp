@@ -62,7 +62,7 @@ std::vector<ColumnDefault> workerColumns()
     columns[WorkerTableModel::Engine] = ColumnDefault(7).shrinkingTo(6).yielding(2);
     columns[WorkerTableModel::Used] = ColumnDefault(18).shrinkingTo(14);
     columns[WorkerTableModel::Version] = ColumnDefault(10).holding(QStringLiteral("2026.12.3 ↑")).yielding(3);
-    columns[WorkerTableModel::Latency] = ColumnDefault(7).shrinkingTo(6).yielding(1);
+    columns[WorkerTableModel::Latency] = ColumnDefault(7).holding(QStringLiteral("9,999 ms")).yielding(1);
     columns[WorkerTableModel::Free] = { 8, false };
     columns[WorkerTableModel::Sessions] = { 18, false };
     columns[WorkerTableModel::Uptime] = { 10, false };
