@@ -51,6 +51,8 @@ private Q_SLOTS:
     void anotherUrlTakesTheOfferBack();
     void editShowsWhatIsThere();
     void missingCapacityStaysMissing();
+    void strangeCapacityStaysAsItIs_data();
+    void strangeCapacityStaysAsItIs();
     void missingCapacityCanBeFilled();
     void knownCapacityCanBeChanged();
     void unchangedSaveWritesNothing();
@@ -368,6 +370,29 @@ void TestWorkerDialog::missingCapacityStaysMissing()
     QTRY_VERIFY(isClosed());
     QTRY_VERIFY(m_fixture->clickWorker(QStringLiteral("berlin-1")));
     QCOMPARE(stored("SELECT capacity IS NULL FROM worker"), QByteArray("1"));
+}
+
+/** What the field can't show is nobody's wish to change it. */
+void TestWorkerDialog::strangeCapacityStaysAsItIs()
+{
+    QFETCH(QByteArray, capacity);
+    start();
+    QVERIFY(m_fixture->plant.database().run("UPDATE worker SET capacity = " + capacity));
+    QTRY_COMPARE(m_fixture->fleet().worker(m_fixture->fleet().workers()[0]).row.capacity,
+                 std::optional<qint64>(capacity.toLongLong()));
+    openFor(nameOf(0));
+    type("nameField", QStringLiteral("berlin-1"));
+    press("verbButton");
+    QTRY_VERIFY(isClosed());
+    QTRY_VERIFY(m_fixture->clickWorker(QStringLiteral("berlin-1")));
+    QCOMPARE(stored("SELECT capacity FROM worker"), capacity);
+}
+
+void TestWorkerDialog::strangeCapacityStaysAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("capacity");
+    QTest::newRow("below nothing") << QByteArray("-2");
+    QTest::newRow("more than the field holds") << QByteArray("5000000000");
 }
 
 void TestWorkerDialog::missingCapacityCanBeFilled()

@@ -201,6 +201,8 @@ void WorkerDialog::setCapacity(const std::optional<qint64> &capacity)
 {
     const qint64 shown = capacity.value_or(m_isNew ? kFirstCapacity : kNoCapacity);
     m_capacity->setValue(static_cast<int>(std::min<qint64>(shown, std::numeric_limits<int>::max())));
+    m_capacityMeant = m_isNew ? shown : capacity;
+    m_capacityShown = m_capacity->value();
 }
 
 void WorkerDialog::validate()
@@ -302,6 +304,8 @@ void WorkerDialog::submit()
 
 std::optional<qint64> WorkerDialog::wantedCapacity() const
 {
+    if (m_capacity->value() == m_capacityShown)
+        return m_capacityMeant; // the field may not be able to show what the map has
     return m_capacity->value() == kNoCapacity ? std::nullopt : std::optional<qint64>(m_capacity->value());
 }
 

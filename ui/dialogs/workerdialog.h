@@ -64,6 +64,8 @@ private:
     ValueField *m_name;
     ValueField *m_labels;
     QSpinBox *m_capacity;
+    std::optional<qint64> m_capacityMeant; // where nobody changes what is shown
+    int m_capacityShown = 0;
     CapacityAdviceBox *m_advice;
     MergeView *m_merge;
     QPushButton *m_test;

@@ -181,9 +181,12 @@ void PlacePage::goOn()
 
 void PlacePage::keyPressEvent(QKeyEvent *event)
 {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         Q_EMIT cancelled();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    else if (auto *button = qobject_cast<QPushButton *>(focusWidget()); isReturn && button)
+        button->click(); // where the platform's buttons take Space alone, too
+    else if (isReturn)
         goOn();
     else
         QWidget::keyPressEvent(event);

@@ -192,10 +192,19 @@ void Commands::copySecret(const QString &text)
                   QByteArrayLiteral("1"));
     QGuiApplication::clipboard()->setMimeData(data);
     Q_EMIT copied(tr("URL with its secret copied"));
-    QTimer::singleShot(kSecretOnClipboardMs, this, [text] {
-        if (QGuiApplication::clipboard()->text() == text)
-            QGuiApplication::clipboard()->clear();
+    m_secretOnClipboard = text;
+    QTimer::singleShot(kSecretOnClipboardMs, this, [this, text] {
+        if (m_secretOnClipboard == text)
+            clearSecret();
     });
+}
+
+/** Unless something else was copied since. */
+void Commands::clearSecret()
+{
+    const QString secret = std::exchange(m_secretOnClipboard, {});
+    if (!secret.isEmpty() && QGuiApplication::clipboard()->text() == secret)
+        QGuiApplication::clipboard()->clear();
 }
 
 QString Commands::selectedNames() const

@@ -21,6 +21,7 @@ class Commands final : public QObject
 public:
     /** `window` is the parent of dialogs; both must outlive this object. */
     Commands(Actions &actions, QWidget &window);
+    ~Commands() override { clearSecret(); }
 
     /** Null without a map. The pointed-to context must stay until it is replaced. */
     void setContext(const MapContext *context) { m_context = context; }
@@ -48,6 +49,7 @@ private:
     void copy(const QString &text, const QString &what);
     void askToCopySecretUrl(fleet::WorkerIndex worker);
     void copySecret(const QString &text);
+    void clearSecret();
     [[nodiscard]] QString selectedNames() const;
     [[nodiscard]] QString selectedPhones() const;
     [[nodiscard]] QString urlOf(fleet::WorkerIndex worker) const;
@@ -57,6 +59,7 @@ private:
     QWidget &m_window;
     const MapContext *m_context = nullptr;
     std::function<QString()> m_rowText;
+    QString m_secretOnClipboard;
 };
 
 } // namespace quayside::ui
