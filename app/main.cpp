@@ -24,6 +24,9 @@
 
 #include <cstdio>
 #endif
+#ifdef __MINGW32__
+#include <cxxabi.h>
+#endif
 
 namespace {
 
@@ -62,6 +65,18 @@ void endProcess(int exitCode)
 {
     std::fflush(nullptr);
     TerminateProcess(GetCurrentProcess(), static_cast<UINT>(exitCode));
+}
+#endif
+
+#ifdef __MINGW32__
+/**
+ * What is thread_local must be destroyed before its memory is freed. When a thread ends, MinGW's libraries do
+ * both in the order in which each was first asked for: the destroying is asked for here, before anything has
+ * such memory. Otherwise what Qt keeps for regular expressions crashes threads (seen under Wine).
+ */
+void destroyThreadLocalsInOrder()
+{
+    abi::__cxa_thread_atexit([](void *) {}, nullptr, nullptr);
 }
 #endif
 
@@ -146,6 +161,9 @@ int runWindow(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+#ifdef __MINGW32__
+    destroyThreadLocalsInOrder();
+#endif
     QCoreApplication::setOrganizationName(QStringLiteral("Quayside"));
     QCoreApplication::setApplicationName(QStringLiteral("Quayside"));
     QCoreApplication::setApplicationVersion(versionText());
