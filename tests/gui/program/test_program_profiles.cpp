@@ -117,6 +117,7 @@ void TestProgramProfiles::isOpenedAgainAtTheNextStart()
         QVERIFY(again.waitUntilShown());
         QVERIFY(again.window().windowTitle().contains(QStringLiteral("Support EU")));
         again.action("closeMap")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!again.hasMap(), 30'000);
     }
     Program closed { app::CommandLine() }; // a wish about the next start
     QTest::qWait(100);

@@ -59,7 +59,8 @@ void PutBackDialog::setSessions(const std::vector<fleet::SessionIndex> &sessions
     setBusy(false);
     m_care->focusField();
     validate();
-    resize(sizeHint().expandedTo(size()));
+    if (!isVisible()) // else it grows by itself, and stays on the screen
+        resize(sizeHint().expandedTo(size()));
 }
 
 void PutBackDialog::addCare()
