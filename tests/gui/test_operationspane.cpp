@@ -520,7 +520,11 @@ void TestOperationsPane::everyWordOfARowCanBeRead()
         QVERIFY(row->isVisible());
         QVERIFY(row->text().contains(view.items[size_t(i)].session.name));
         QVERIFY2(row->text().contains(view.items[size_t(i)].text), qPrintable(row->text()));
-        QTRY_VERIFY_WITH_TIMEOUT(row->height() >= row->heightForWidth(row->width()), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(row->visibleRegion().boundingRect().height()
+                                     >= row->heightForWidth(row->width()),
+                                 30'000); // not below the fold
+        QTRY_VERIFY_WITH_TIMEOUT(
+            items->viewport()->visibleRegion().intersects(items->visualRect(items->currentIndex())), 30'000);
     }
 }
 

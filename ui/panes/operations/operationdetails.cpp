@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -41,7 +42,7 @@ std::vector<ColumnDefault> stepColumns()
 {
     std::vector<ColumnDefault> columns(OperationStepsModel::ColumnCount);
     columns[OperationStepsModel::What] = ColumnDefault(22).growing(2).shrinkingTo(14);
-    columns[OperationStepsModel::Result] = ColumnDefault(24).growing(3).shrinkingTo(18);
+    columns[OperationStepsModel::Result] = ColumnDefault(24).growing(3).shrinkingTo(16);
     columns[OperationStepsModel::Begun] = ColumnDefault(8).holding(widestTime()).yielding(2);
     columns[OperationStepsModel::Ended] = ColumnDefault(8).holding(widestTime()).yielding(1);
     return columns;
@@ -50,11 +51,11 @@ std::vector<ColumnDefault> stepColumns()
 std::vector<ColumnDefault> itemColumns()
 {
     std::vector<ColumnDefault> columns(items::OperationItemsModel::ColumnCount);
-    columns[items::OperationItemsModel::Session] = ColumnDefault(18).shrinkingTo(12).fittingItsTexts();
+    columns[items::OperationItemsModel::Session] = ColumnDefault(18).shrinkingTo(11).fittingItsTexts();
     columns[items::OperationItemsModel::Worker]
         = ColumnDefault(9).shrinkingTo(6).fittingItsTexts().yielding(1);
     columns[items::OperationItemsModel::Result] = ColumnDefault(10).shrinkingTo(8).fittingItsTexts();
-    columns[items::OperationItemsModel::Text] = ColumnDefault(30).growing(1).shrinkingTo(22);
+    columns[items::OperationItemsModel::Text] = ColumnDefault(30).growing(1).shrinkingTo(18);
     return columns;
 }
 
@@ -109,10 +110,11 @@ void OperationDetails::build(Settings &settings)
     for (QWidget *line : std::initializer_list<QWidget *> { m_title, m_facts, m_error })
         scroll->content()->addWidget(line);
     scroll->content()->addWidget(m_pages, 1);
-    scroll->content()->addWidget(m_row);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(scroll);
+    layout->addWidget(scroll, 1);
+    m_row->setContentsMargins(metrics.gap(), 0, metrics.gap(), 0);
+    layout->addWidget(m_row); // in sight however low the pane is
     show({});
 }
 
@@ -141,8 +143,21 @@ void OperationDetails::setContext(const MapContext &context)
     m_items = std::make_unique<items::OperationItemsModel>(*context.fleet);
     m_tree->setModel(m_steps.get());
     m_table->setModel(m_items.get());
+    for (QAbstractItemView *list : std::initializer_list<QAbstractItemView *> { m_tree, m_table })
+        connect(list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+                [this](const QModelIndex &row) {
+                    if (row.isValid())
+                        QTimer::singleShot(0, this, &OperationDetails::showList);
+                });
     m_columns->restore();
     m_itemColumns->restore();
+}
+
+/** Where not all has room: whoever chooses a row has read what stands above. */
+void OperationDetails::showList()
+{
+    QScrollBar *bar = findChild<FittingScroll *>()->verticalScrollBar();
+    bar->setValue(bar->maximum());
 }
 
 void OperationDetails::clearContext()

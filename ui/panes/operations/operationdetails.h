@@ -44,6 +44,7 @@ public:
 private:
     void build(Settings &settings);
     void buildTable(Settings &settings);
+    void showList();
     void showFacts(const operations::OperationView &view);
     [[nodiscard]] QString console(const operations::OperationView &view) const;
     [[nodiscard]] QString times(const operations::OperationView &view) const;
