@@ -224,12 +224,41 @@ Result<QStringList> MariaDbCatalog::tableNames(const QString &prefix)
                    { m_connection.ownSchema(), prefix.size(), prefix });
 }
 
+/** Takes the backslashes away; a quote that had one becomes `quote`. */
+QString unescaped(const QString &text, QLatin1StringView quote)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
+        const bool isEscape = text[i] == u'\\' && (next == u'\'' || next == u'\\');
+        if (!isEscape)
+            plain += text[i];
+        else if (text[++i] == u'\'')
+            plain += quote;
+        else
+            plain += text[i];
+    }
+    return plain;
+}
+
+/**
+ * A default that is an expression, as this connection takes it: in its mode a backslash is one. MySQL says
+ * which are, shows a constant without its quotes, and escapes the whole once more.
+ */
+QString expressionOf(const QString &standard, const QString &extra, bool isMariaDb)
+{
+    const QLatin1StringView doubled("''");
+    if (extra.contains(QLatin1StringView("DEFAULT_GENERATED")))
+        return unescaped(unescaped(standard, QLatin1StringView("'")), doubled);
+    return isMariaDb && isExpression(standard) ? unescaped(standard, doubled) : QString();
+}
+
 Result<std::vector<ColumnInfo>> MariaDbCatalog::columns(const TableIdentifier &table)
 {
     Statement statement(
         m_connection,
         QStringLiteral("SELECT c.column_name, upper(c.column_type), c.is_nullable, c.column_default, c.extra,"
-                       " CASE WHEN c.column_key = 'PRI' THEN 1 ELSE 0 END"
+                       " CASE WHEN c.column_key = 'PRI' THEN 1 ELSE 0 END, version() LIKE '%MariaDB%'"
                        " FROM information_schema.columns c WHERE c.table_schema = ?"
                        " AND c.table_name = ? ORDER BY c.ordinal_position"));
     TRY(statement.execute({ schemaName(m_connection, table), table.name }));
@@ -237,13 +266,14 @@ Result<std::vector<ColumnInfo>> MariaDbCatalog::columns(const TableIdentifier &t
     while (statement.next()) {
         const QString standard = statement.text(3);
         const QString extra = statement.text(4).toUpper();
-        const bool isMade = extra.contains(QLatin1StringView("AUTO_INCREMENT"))
-            || extra.contains(QLatin1StringView("GENERATED"))
-            || (standard.contains(u'(') && !standard.startsWith(u'\''));
+        const bool isNumbered = extra.contains(QLatin1StringView("AUTO_INCREMENT"));
+        const QString expression = expressionOf(standard, extra, statement.integer(6) != 0);
+        const bool isMade
+            = isNumbered || extra.contains(QLatin1StringView("GENERATED")) || !expression.isEmpty();
         const bool hasDefault = isMade || (!standard.isEmpty() && standard != QLatin1StringView("NULL"));
         columns.push_back({ statement.text(0), statement.text(1),
                             statement.text(2) == QLatin1StringView("NO"), hasDefault, isMade,
-                            static_cast<int>(statement.integer(5)) });
+                            static_cast<int>(statement.integer(5)), isNumbered, expression });
     }
     TRY(statement.finished());
     return columns;

@@ -20,6 +20,9 @@ struct ColumnInfo
     bool hasDefault = false;
     bool madeByDatabase = false; //!< its default is an expression, or it is generated
     int primaryKey = 0; //!< position in the primary key from 1; 0: not in it
+    // Of MariaDB and MySQL, where an INSERT does not tell what it made:
+    bool isNumbered = false; //!< auto_increment: last_insert_id() tells
+    QString expression {}; //!< its default, where that is an expression
 };
 
 /** One table with its columns. */

@@ -80,15 +80,25 @@ Result<NewId> NewIds::choose()
     if (!info)
         return failure(unknown(tr("it has no column “%1” any more.").arg(m_column.name)));
     if (info->madeByDatabase || isRowId(columns, *info, rowIds))
-        return NewId {};
+        return byDatabase(*info);
     return byExample(*info, rowIds);
+}
+
+/** last_insert_id() is of numbered columns alone: of another one it tells the last row of another table. */
+Result<NewId> NewIds::byDatabase(const ColumnInfo &column) const
+{
+    if (m_map.dialect().returnsRows || column.isNumbered)
+        return NewId {};
+    if (!column.expression.isEmpty())
+        return NewId { true, column.expression, {} };
+    return failure(unknown(tr("they are made of the row's other columns.")));
 }
 
 Result<NewId> NewIds::byExample(const ColumnInfo &column, bool hasRowIds)
 {
     TRY_VALUE(const auto known, examples(hasRowIds));
     const bool declaredInteger = column.type.contains(QLatin1String("INT"));
-    if (known.isEmpty() && column.hasDefault)
+    if (known.isEmpty() && column.hasDefault && m_map.dialect().returnsRows)
         return NewId {}; // a constant, which serves for the first row
     if (known.isEmpty() ? declaredInteger : areIntegers(known))
         return nextInteger();

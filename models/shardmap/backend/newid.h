@@ -19,7 +19,8 @@ struct NewId
  * Chooses the key of a new row as the table's own rows have them, or says why that can't be known: nothing is
  * guessed. SQL thread, short-lived.
  *
- * What the profile says of the column goes first. A rowid or a column with a default: the database's choice.
+ * What the profile says of the column goes first. A rowid or a column with a default: the database's choice,
+ * which is asked for beforehand where an INSERT does not tell it.
  * Integers: the greatest plus one, under the write lock. Texts and bytes: see IdForm. A view may hide rows,
  * and what its trigger makes of a row nobody knows.
  */
@@ -41,14 +42,17 @@ public:
     /** A key that a person typed, as the column stores such. */
     [[nodiscard]] Result<QVariant> stored(const QString &typed);
 
+    /** InvalidInput: `why` nobody can know how rows get theirs. */
+    [[nodiscard]] Error unknown(const QString &why) const;
+
 private:
     [[nodiscard]] std::optional<NewId> byProfile() const;
+    [[nodiscard]] Result<NewId> byDatabase(const ColumnInfo &column) const;
     [[nodiscard]] Result<NewId> byExample(const ColumnInfo &column, bool hasRowIds);
     [[nodiscard]] Result<QVariantList> examples(bool hasRowIds);
     [[nodiscard]] Result<NewId> nextInteger();
     /** True for a table with rowids, false for one without; InvalidInput for a view. */
     [[nodiscard]] Result<bool> hasRowIds();
-    [[nodiscard]] Error unknown(const QString &why) const;
 
     OpenMap &m_map;
     const TableIdentifier m_table;

@@ -2,6 +2,8 @@
 #include "shardmap/stores/rowinsert.h"
 
 #include "shardmap/backend/newid.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/stores/writetext.h"
 #include "shardmap/stores/writing.h"
 
 namespace quayside::shardmap {
@@ -31,11 +33,30 @@ Result<void> RowInsert::chooseId()
     TRY_VALUE(const auto id, NewIds(m_map, m_table, m_id).choose());
     if (!id.given)
         return {};
-    if (id.values.size() == 1)
+    if (id.values.size() == 1) {
         put(m_id, id.values.front());
-    else
+    } else if (m_map.dialect().returnsRows) {
         put(m_id, Condition { id.sql, id.values });
+    } else {
+        TRY_VALUE(const auto value, valueOf(id.sql));
+        put(m_id, value);
+    }
     return {};
+}
+
+/** An expression gives every row another value: it is asked once, before, and that is what the row gets. */
+Result<QVariant> RowInsert::valueOf(const QString &expression)
+{
+    const QString whole = m_id.type == KeyType::Integer ? QStringLiteral(" DIV 1") : QString(); // no 7.0
+    auto value = m_map.connection->value(QStringLiteral("SELECT (%1)%2").arg(expression, whole));
+    if (value && value->isNull())
+        return failure(NewIds(m_map, m_table, m_id).unknown(tr("“%1” gives none.").arg(expression)));
+    if (value || m_map.connection->isLost() || value.error().kind == ErrorKind::DatabaseBusy)
+        return value;
+    Error unknown = NewIds(m_map, m_table, m_id)
+                        .unknown(tr("“%1” has no value before the row is there.").arg(expression));
+    unknown.detail = value.error().detail;
+    return failure(std::move(unknown));
 }
 
 void RowInsert::putFills()
@@ -62,42 +83,50 @@ Result<QString> RowInsert::insert()
         : QStringLiteral("(%1) VALUES (%2)")
               .arg(m_columns.join(QStringLiteral(", ")), m_places.join(QStringLiteral(", ")));
     const QString statement = QStringLiteral("INSERT INTO %1 %2").arg(m_table.sql, what);
-    return m_map.dialect().returnsRows ? insertReturning(statement) : insertAndAsk(statement);
+    TRY_VALUE(const auto made, insertAs(statement));
+    return idOfTheOne(made);
 }
 
-Result<QString> RowInsert::insertReturning(const QString &statement)
+Result<QVariant> RowInsert::insertAs(const QString &statement)
 {
-    TRY_VALUE(const auto made,
-              m_map.connection->value(statement + QStringLiteral(" RETURNING ") + m_id.sql, m_values));
-    return idText(made);
-}
-
-/** What an expression made is read back by the values that the row was given. */
-Result<QString> RowInsert::insertAndAsk(const QString &statement)
-{
+    if (m_map.dialect().returnsRows)
+        return m_map.connection->value(statement + QStringLiteral(" RETURNING ") + m_id.sql, m_values);
+    if (!isPut(m_id.name))
+        return insertNumbered(statement);
     TRY(m_map.connection->execute(statement, m_values));
-    if (m_givenId.isValid())
-        return idText(m_givenId);
-    if (!isPut(m_id.name)) {
-        TRY_VALUE(const auto last, m_map.connection->value(QStringLiteral("SELECT last_insert_id()")));
-        if (last.toLongLong() > 0)
-            return idText(last);
+    return m_givenId;
+}
+
+/** The number is taken back first: where a trigger gives the row another one, that of an earlier row stays.
+ */
+Result<QVariant> RowInsert::insertNumbered(const QString &statement)
+{
+    TRY(m_map.connection->value(QStringLiteral("SELECT last_insert_id(0)")));
+    TRY(m_map.connection->execute(statement, m_values));
+    TRY_VALUE(const auto number, m_map.connection->value(QStringLiteral("SELECT last_insert_id()")));
+    return number.toULongLong() > 0 ? number : QVariant();
+}
+
+/** A trigger may have given the row another id, put it elsewhere or dropped it, whatever was returned. */
+Result<QString> RowInsert::idOfTheOne(const QVariant &made)
+{
+    const Condition isMade = idIs(m_id, idText(made));
+    Statement rows(
+        *m_map.connection,
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3 LIMIT 2").arg(m_id.sql, m_table.sql, isMade.sql));
+    QString id;
+    if (!made.isNull()) {
+        TRY(rows.execute(isMade.values));
+        if (rows.next())
+            id = idText(rows.value(0));
+        if (!id.isEmpty() && rows.next())
+            return failure(WriteText::severalRows());
+        TRY(rows.finished());
     }
-    QStringList same;
-    QVariantList values;
-    for (qsizetype i = 0, value = 0; i < m_columns.size(); ++i) {
-        const qsizetype taken = m_places.at(i).count(u'?');
-        if (m_places.at(i) == u'?') {
-            same << m_columns.at(i) + QStringLiteral(" <=> ?");
-            values << m_values.at(value);
-        }
-        value += taken;
-    }
-    TRY_VALUE(const auto made,
-              m_map.connection->value(QStringLiteral("SELECT %1 FROM %2 WHERE %3 LIMIT 1")
-                                          .arg(m_id.sql, m_table.sql, same.join(QStringLiteral(" AND "))),
-                                      values));
-    return idText(made);
+    if (id.isEmpty())
+        return failure(NewIds(m_map, m_table, m_id)
+                           .unknown(tr("the new row is not there under the id that it was given.")));
+    return id;
 }
 
 } // namespace quayside::shardmap

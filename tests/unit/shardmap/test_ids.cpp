@@ -30,6 +30,8 @@ private Q_SLOTS:
     void whatCannotBeKnownIsSaidBeforehand();
     void typedIdsBecomeWhatIsStored();
     void exampleThatComesLaterIsTaken();
+    void aRowUnderAnotherIdIsNoneOfOurs_data();
+    void aRowUnderAnotherIdIsNoneOfOurs();
 };
 
 namespace {
@@ -280,6 +282,28 @@ void TestIds::exampleThatComesLaterIsTaken()
     QTRY_VERIFY(console.map.info().noNewRows.contains(MapPart::Sessions));
     raw.run("INSERT INTO waha_session VALUES ('" + kUlid.toLatin1() + "', 'first', 7, 1)");
     QTRY_VERIFY(console.map.info().noNewRows.isEmpty());
+}
+
+void TestIds::aRowUnderAnotherIdIsNoneOfOurs_data()
+{
+    QTest::addColumn<QByteArray>("trigger");
+    QTest::newRow("another id") << QByteArray("UPDATE \"user\" SET id = id + 1000 WHERE id = new.id");
+    QTest::newRow("no row") << QByteArray("DELETE FROM \"user\" WHERE id = new.id");
+}
+
+/** RETURNING tells what a row was before the triggers. */
+void TestIds::aRowUnderAnotherIdIsNoneOfOurs()
+{
+    QFETCH(QByteArray, trigger);
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    RawDatabase raw(folder.path());
+    QVERIFY(raw.run("CREATE TRIGGER t AFTER INSERT ON \"user\" BEGIN " + trigger + "; END"));
+    Console console;
+    QVERIFY(console.open(folder.location()));
+    AWAIT_ERROR(console.map.addUser({ {}, QStringLiteral("Anna") }), ErrorKind::InvalidInput);
+    QCOMPARE(raw.value("SELECT group_concat(id) FROM \"user\""), QByteArray("7,8"));
+    QCOMPARE(raw.value("SELECT count(*) FROM quayside_user"), QByteArray("0"));
 }
 
 QTEST_GUILESS_MAIN(TestIds)
