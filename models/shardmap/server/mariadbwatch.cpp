@@ -59,22 +59,39 @@ QStringList columnsOf(const TableMapping &tables, size_t table)
 
 Result<bool> MariaDbWatch::isAsRead(OpenMap &map)
 {
-    const auto tables = map.tables.rowTables();
-    for (size_t i = 0; i < tables.size(); ++i) {
-        TRY_VALUE(const QString written, writtenAt(map, *tables[i]));
-        if (!isSame(written, m_known[i].written))
+    TRY_VALUE(const auto now, written(map));
+    for (size_t i = 0; i < now.size(); ++i) {
+        if (!isSame(now[i], m_known[i].written))
             return false;
     }
     return true;
 }
 
+/** All times come first: while one table is added up, another may be written and be fresh no longer. */
+Result<std::array<QString, 3>> MariaDbWatch::written(OpenMap &map)
+{
+    const auto tables = map.tables.rowTables();
+    std::array<std::optional<QString>, 3> times;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        TRY_VALUE(times[i], writtenAt(map, *tables[i]));
+    }
+    std::array<QString, 3> states;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        if (!times[i]) {
+            TRY_VALUE(times[i], sumOf(map, *tables[i]));
+        }
+        states[i] = *times[i];
+    }
+    return states;
+}
+
 /** What comes between the snapshot and this question was written just now, and is looked at once more. */
 Result<void> MariaDbWatch::beginReading(OpenMap &map)
 {
-    const auto tables = map.tables.rowTables();
-    for (size_t i = 0; i < tables.size(); ++i) {
+    TRY_VALUE(const auto now, written(map));
+    for (size_t i = 0; i < now.size(); ++i) {
         m_read[i] = {};
-        TRY_VALUE(m_read[i].written, writtenAt(map, *tables[i]));
+        m_read[i].written = now[i];
         if (isForgotten())
             continue;
         if (isSame(m_read[i].written, m_known[i].written))
@@ -142,22 +159,28 @@ Result<void> MariaDbWatch::readGroups(OpenMap &map, size_t table, TableState &st
     return {};
 }
 
-Result<QString> MariaDbWatch::writtenAt(OpenMap &map, const TableIdentifier &table)
+/**
+ * A plain table of InnoDB without a time was not written since the server knows it; those of other engines,
+ * and of partitions, may have none ever.
+ */
+Result<std::optional<QString>> MariaDbWatch::writtenAt(OpenMap &map, const TableIdentifier &table)
 {
     Statement row(
         *map.connection,
         QStringLiteral("SELECT table_type, unix_timestamp(update_time),"
-                       " unix_timestamp(update_time) >= unix_timestamp() - 1"
+                       " unix_timestamp(update_time) >= unix_timestamp() - 1,"
+                       " update_time IS NULL AND (coalesce(engine, '') <> 'InnoDB'"
+                       " OR coalesce(create_options, '') LIKE '%partitioned%')"
                        " FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"));
     TRY(row.execute({ table.schema, table.name }));
     if (!row.next()) {
         TRY(row.finished());
-        return QString();
+        return std::optional(QString());
     }
-    if (row.text(0).contains(QLatin1StringView("VIEW")))
-        return sumOf(map, table);
+    if (row.text(0).contains(QLatin1StringView("VIEW")) || row.integer(3) != 0)
+        return std::optional<QString>();
     const bool isFresh = row.integer(2) != 0;
-    return QStringLiteral("at ") + row.text(1) + (isFresh ? QString(kFresh) : QString());
+    return std::optional(QStringLiteral("at ") + row.text(1) + (isFresh ? QString(kFresh) : QString()));
 }
 
 Result<QString> MariaDbWatch::sumOf(OpenMap &map, const TableIdentifier &table)

@@ -12,8 +12,8 @@ namespace quayside::shardmap {
 
 /**
  * Of a MariaDB or MySQL database. InnoDB knows, in memory, when a table was last written, to the second: that
- * alone is asked. A table that was written within the last two seconds is taken as changed. Of a view, which
- * has no such time, the server adds up a checksum of each row.
+ * alone is asked. A table that was written within the last two seconds is taken as changed. Of a view or a
+ * table that has no such time, the server adds up a checksum of each row.
  *
  * Where something changed, the server adds up checksums of the rows by groups, and only those whose sum is
  * another one are read. The first change after a map was opened has nothing to compare with: it is read
@@ -43,7 +43,10 @@ private:
     };
     using State = std::array<TableState, 3>;
 
-    [[nodiscard]] static Result<QString> writtenAt(OpenMap &map, const TableIdentifier &table);
+    /** What tells each table's state from another one. */
+    [[nodiscard]] static Result<std::array<QString, 3>> written(OpenMap &map);
+    /** None: it has no time, and its rows have to be looked at. */
+    [[nodiscard]] static Result<std::optional<QString>> writtenAt(OpenMap &map, const TableIdentifier &table);
     [[nodiscard]] static Result<QString> sumOf(OpenMap &map, const TableIdentifier &table);
     [[nodiscard]] static Result<void> readGroups(OpenMap &map, size_t table, TableState &state);
     [[nodiscard]] TableChange changeOf(size_t table) const;

@@ -28,10 +28,12 @@ private Q_SLOTS:
     void idsThatCannotBeKnownAreNotGuessed_data();
     void idsThatCannotBeKnownAreNotGuessed();
     void whatIsKeptOfOtherRowsStays();
+    void changesOfTablesWithoutATimeAreSeen_data();
+    void changesOfTablesWithoutATimeAreSeen();
 
 private:
     /** A map whose users are in a table of those columns; there is none yet. */
-    [[nodiscard]] MapLocation mapWithUsers(const QByteArray &columns);
+    [[nodiscard]] MapLocation mapWithUsers(const QByteArray &columns, const QByteArray &options = {});
 
     MariaDbServer m_server;
 };
@@ -100,7 +102,7 @@ void TestMariaDb::textsOfAnEarlierVersionAreTakenToTheLastSpace()
         QByteArray("0"));
 }
 
-MapLocation TestMariaDb::mapWithUsers(const QByteArray &columns)
+MapLocation TestMariaDb::mapWithUsers(const QByteArray &columns, const QByteArray &options)
 {
     qputenv("QUAYSIDE_TEST_BACKEND", "mariadb");
     if (!m_server.isRunning() && !m_server.start().isEmpty())
@@ -110,7 +112,7 @@ MapLocation TestMariaDb::mapWithUsers(const QByteArray &columns)
     RawDatabase application(location);
     const bool isMade = application.run("CREATE SEQUENCE numbers START WITH 5000; DROP TABLE \"user\";"
                                         "CREATE TABLE \"user\"("
-                                        + columns + ")");
+                                        + columns + ") " + options);
     return isMade ? location : MapLocation();
 }
 
@@ -227,6 +229,34 @@ void TestMariaDb::whatIsKeptOfOtherRowsStays()
     QCOMPARE(application.value("SELECT row_id FROM quayside_operation_row"), made->toString().toUtf8());
     QCOMPARE(application.value("SELECT count(*) FROM quayside_desired"), QByteArray("200"));
     QCOMPARE(application.value("SELECT count(*) FROM quayside_wish"), QByteArray("200"));
+}
+
+void TestMariaDb::changesOfTablesWithoutATimeAreSeen_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::newRow("another engine") << QByteArray("ENGINE = MEMORY");
+    QTest::newRow("partitions") << QByteArray("PARTITION BY HASH (id) PARTITIONS 4");
+    QTest::newRow("partitions of another engine")
+        << QByteArray("ENGINE = MEMORY PARTITION BY HASH (id) PARTITIONS 2");
+}
+
+void TestMariaDb::changesOfTablesWithoutATimeAreSeen()
+{
+    QFETCH(QByteArray, kind);
+    const MapLocation location = mapWithUsers("id BIGINT PRIMARY KEY, name VARCHAR(60)", kind);
+    QVERIFY(location.backend == Backend::MariaDb);
+    RawDatabase application(location);
+    QVERIFY(application.run("INSERT INTO \"user\" VALUES (7, 'Anna'), (8, 'Ben')"));
+    Console console;
+    QVERIFY(console.open(location, false));
+    const QString user = QStringLiteral("8");
+    for (const char *name : { "Bea", "Bob" }) { // again after the first change was read
+        QVERIFY(application.run(QByteArray("UPDATE \"user\" SET name = '") + name + "' WHERE id = 8"));
+        QTRY_COMPARE_WITH_TIMEOUT(console.view.users.value(user).label, QString::fromLatin1(name), 30'000);
+    }
+    QCOMPARE(console.view.users.value(QStringLiteral("7")).label, QStringLiteral("Anna"));
+    QVERIFY(application.run("DELETE FROM \"user\" WHERE id = 7"));
+    QTRY_COMPARE_WITH_TIMEOUT(console.view.users.keys(), QStringList { user }, 30'000);
 }
 
 QTEST_GUILESS_MAIN(TestMariaDb)
