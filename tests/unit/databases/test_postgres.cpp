@@ -2,6 +2,9 @@
 #include "databases/postgresserver.h"
 #include "databases/rawsql.h"
 #include "databases/stallingproxy.h"
+#include "unit/shardmap/console.h"
+#include "unit/shardmap/rawdatabase.h"
+#include "unit/waiting.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void committedRowsSurviveAHardStop();
     void itEndsWithItsTest();
     void aStalledCableSaysNothing();
+    void aRowThatATriggerDropsHasNoId();
 };
 
 void TestPostgres::databasesAreTheApplications()
@@ -99,6 +103,24 @@ void TestPostgres::aStalledCableSaysNothing()
 
     cable.forward();
     QCOMPARE(sql.value(QStringLiteral("SELECT 17")), 17);
+}
+
+void TestPostgres::aRowThatATriggerDropsHasNoId()
+{
+    qputenv("QUAYSIDE_TEST_BACKEND", "postgresql");
+    PostgresServer server;
+    QCOMPARE(server.start(), QString());
+    const MapLocation location = server.createDatabase();
+    makeHandMadeMap(location);
+    RawSql application(location);
+    QVERIFY(application.run(QStringLiteral(
+        "CREATE FUNCTION drop_it() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;\n"
+        "CREATE TRIGGER t BEFORE INSERT ON \"user\" FOR EACH ROW EXECUTE FUNCTION drop_it();")));
+    Console console;
+    QVERIFY(console.open(location, false));
+    const auto added = await(console.map.addUser({}));
+    QCOMPARE(outcome(added), quayside::toString(quayside::ErrorKind::InvalidInput));
+    QCOMPARE(application.value(QStringLiteral("SELECT count(*) FROM \"user\"")).toInt(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestPostgres)
