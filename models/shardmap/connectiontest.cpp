@@ -2,6 +2,7 @@
 #include "shardmap/connectiontest.h"
 
 #include "core/foreigntext.h"
+#include "shardmap/adoption/expressioncheck.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/statement.h"
@@ -291,8 +292,12 @@ bool ConnectionProbe::lookAtTable(const TableIdentifier &table, const QString &w
     return true;
 }
 
+/** A connection may be a stranger's, imported from a file: none of its words is run before it is read. */
 void ConnectionProbe::lookAtTables()
 {
+    const auto harmless = ExpressionCheck(*m_connection).require(m_location.names);
+    if (!harmless)
+        return addBad({}, harmless.error());
     const auto &[worker, user, session] = m_tables;
     (void)lookAtTable(worker.table, tr("workers"),
                       { worker.id, worker.url, worker.apiKey, worker.capacity, worker.label });

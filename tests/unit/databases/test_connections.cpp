@@ -65,6 +65,8 @@ private Q_SLOTS:
     void clientCertificateIsSent();
     void missingTableAndColumn_data() { servers(); }
     void missingTableAndColumn();
+    void strangersConditionIsNotRun_data() { servers(); }
+    void strangersConditionIsNotRun();
     void loginThatOnlyLooks_data() { servers(); }
     void loginThatOnlyLooks();
     void loginThatSeesNothing_data() { servers(); }
@@ -340,6 +342,20 @@ void TestConnections::missingTableAndColumn()
     QVERIFY2(allOf(report).contains(QStringLiteral("no table tenants")), qPrintable(allOf(report)));
     QVERIFY2(allOf(report).contains(QStringLiteral("no column max_sessions")), qPrintable(allOf(report)));
     QVERIFY2(allOf(report).contains(QStringLiteral("3 row")), qPrintable(allOf(report))); // the third is fine
+}
+
+/** Of a connection that was imported, and is tested before it is opened. */
+void TestConnections::strangersConditionIsNotRun()
+{
+    QFETCH(const bool, isPostgres);
+    MapLocation theirs = location(isPostgres);
+    theirs.names.session.table.condition
+        = QStringLiteral("1=1); COMMIT; DELETE FROM waha_session; SELECT (1");
+    const ConnectionReport report = tested(theirs);
+    QVERIFY2(!report.isUsable(), qPrintable(allOf(report)));
+    theirs.names.session.table.condition.clear();
+    const QString after = allOf(tested(theirs));
+    QVERIFY2(after.contains(QStringLiteral("waha_session: 3 row")), qPrintable(after));
 }
 
 void TestConnections::loginThatOnlyLooks()
