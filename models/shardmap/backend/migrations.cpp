@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 kGreatestVersion = 1'000'000; // whatever is greater was not written by any Quayside
 constexpr int kShownCharacters = 40;
+const QString kLockName = QStringLiteral("concat('quayside ', md5(database()))"); // one for the whole server
 
 } // namespace
 
@@ -126,7 +127,9 @@ Result<QString> Migrations::run(const QString &file, const std::optional<MapPlac
         TRY_VALUE(const auto copied, backUp(file, version));
         backup = copied;
     }
-    const Result<void> done = applyAll(here);
+    Result<void> done = shutOthersOut();
+    if (done)
+        done = applyAll(here);
     letOthersIn();
     if (!done) {
         dropUseless(backup, version);
@@ -158,27 +161,38 @@ void Migrations::dropUseless(const QString &backup, int versionBefore)
         QFile::remove(backup);
 }
 
-/** A lock of PostgreSQL's ends with the transaction. */
+/** Where a change of a table ends a transaction, a lock that does not end with it: of this database alone. */
 Result<void> Migrations::shutOthersOut()
 {
-    constexpr int key = 0x7175'6179;
-    if (m_dialect.backend == Backend::PostgreSql)
-        TRY(m_connection.value(QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(key)));
-    if (m_dialect.backend == Backend::MariaDb)
-        TRY(m_connection.value(QStringLiteral("SELECT get_lock('quayside_schema', 10)")));
-    return {};
+    if (m_dialect.backend != Backend::MariaDb)
+        return {};
+    TRY_VALUE(const auto held, m_connection.value(QStringLiteral("SELECT get_lock(%1, 10)").arg(kLockName)));
+    if (held.toInt() == 1)
+        return {};
+    return failure(wordedError(ErrorKind::DatabaseBusy,
+                               tr("Another console is changing Quayside's own tables."),
+                               tr("Try again in a moment.")));
 }
 
 void Migrations::letOthersIn()
 {
     if (m_dialect.backend == Backend::MariaDb && m_connection.isOpen())
-        (void)m_connection.value(QStringLiteral("SELECT release_lock('quayside_schema')"));
+        (void)m_connection.value(QStringLiteral("SELECT release_lock(%1)").arg(kLockName));
+}
+
+/** PostgreSQL's own lock for it, which ends with the transaction; SQLite's transaction shuts others out. */
+Result<void> Migrations::shutOthersOutOfStep()
+{
+    constexpr int key = 0x7175'6179;
+    if (m_dialect.backend == Backend::PostgreSql)
+        TRY(m_connection.value(QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(key)));
+    return {};
 }
 
 Result<void> Migrations::apply(const Migration &step, const std::optional<MapPlace> &here)
 {
     TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
-    TRY(shutOthersOut());
+    TRY(shutOthersOutOfStep());
     const auto version = versionOf(m_connection);
     if (!version)
         return failure(version.error());

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] bool isApplied(const Migration &step);
     [[nodiscard]] Result<void> shutOthersOut();
     void letOthersIn();
+    [[nodiscard]] Result<void> shutOthersOutOfStep();
     [[nodiscard]] Result<QString> backUp(const QString &file, int version);
     void dropUseless(const QString &backup, int versionBefore);
     [[nodiscard]] static Error oddVersion(const QString &found);

@@ -47,10 +47,12 @@ Result<std::optional<QString>> SessionRows::rowOf(const WorkerId &worker, const 
 {
     const TableMapping::Session &table = m_map.tables.session;
     const Condition condition = idIs(table.worker, worker.toString());
-    const QString isNamed = condition.sql + QStringLiteral(" AND %1 = ?").arg(table.name.sql);
+    // The first comparison may use an index; a collation of the application's may take several names for one.
+    const QString isNamed = condition.sql + QStringLiteral(" AND %1 = ? AND %1 = ?").arg(table.name.sql)
+        + m_map.dialect().exactly;
     const auto found = m_map.connection->value(
         QStringLiteral("SELECT %1 FROM %2%3").arg(table.id.sql, table.table.sql, table.table.where(isNamed)),
-        condition.values + QVariantList { textValue(name) });
+        condition.values + QVariantList { textValue(name), textValue(name) });
     if (!found)
         return failure(found.error());
     return found->isValid() ? std::optional<QString>(idText(*found)) : std::nullopt;
@@ -357,8 +359,9 @@ Result<void> SessionRows::assign(const RowId &row, const UserId &from, const Use
                                                 .arg(table.table.sql, table.user.sql, key.sql,
                                                      table.table.where(both(isRow, isFrom))),
                                             key.values + isRow.values + isFrom.values));
-        return changed == 1 ? echoSession(m_map, row.toString())
-                            : Result<void>(failure(WriteText::rowChanged()));
+        TRY_VALUE(const auto now, find(row)); // a trigger of a view may count nothing
+        const bool isDone = changed <= 1 && now && (now)->user == to;
+        return isDone ? echoSession(m_map, row.toString()) : Result<void>(failure(WriteText::rowChanged()));
     });
 }
 
@@ -373,14 +376,16 @@ Result<void> SessionRows::remove(const SessionRow &row, const LeaseToken &token)
         const Condition isWorker = idIs(table.worker, row.worker.toString());
         const QString isThis = both(isRow, isUser)
             + QStringLiteral(" AND %1 AND coalesce(%2, '') = ?").arg(isWorker.sql, table.name.sql);
+        TRY_VALUE(const auto wasThere, find(row.id));
         TRY_VALUE(const auto changed,
                   m_map.connection->execute(
                       QStringLiteral("DELETE FROM %1%2").arg(table.table.sql, table.table.where(isThis)),
                       isRow.values + isUser.values + isWorker.values + QVariantList { textValue(row.name) }));
         if (changed > 1)
             return failure(WriteText::severalRows());
-        if (changed > 0) {
-            if (const auto done = countCapacity(row.worker, +changed); !done)
+        TRY_VALUE(const auto still, exists(table.table, table.id, row.id.toString()));
+        if (wasThere && !still) { // a trigger of a view may count nothing
+            if (const auto done = countCapacity(row.worker, +1); !done)
                 return done;
             if (const auto done = DesiredStore(m_map).forgetNow(row.id); !done)
                 return done;
@@ -388,7 +393,6 @@ Result<void> SessionRows::remove(const SessionRow &row, const LeaseToken &token)
                 return done;
             return echoSession(m_map, row.id.toString());
         }
-        TRY_VALUE(const auto still, exists(table.table, table.id, row.id.toString()));
         return still ? Result<void>(failure(WriteText::rowChanged())) : Result<void>();
     });
 }

@@ -87,11 +87,13 @@ Result<qint64> SlotStore::rowsOn(const WorkerId &worker)
 {
     const TableMapping::Session &table = m_map.tables.session;
     const Condition condition = idIs(table.worker, worker.toString());
-    TRY_VALUE(
-        const auto rows,
-        m_map.connection->value(QStringLiteral("SELECT count(DISTINCT %1) FROM %2%3")
-                                    .arg(table.name.sql, table.table.sql, table.table.where(condition.sql)),
-                                condition.values));
+    const bool isMariaDb = m_map.dialect().backend == Backend::MariaDb; // there a collation may merge names
+    const QString name
+        = isMariaDb ? QStringLiteral("CAST(%1 AS BINARY)").arg(table.name.sql) : table.name.sql;
+    TRY_VALUE(const auto rows,
+              m_map.connection->value(QStringLiteral("SELECT count(DISTINCT %1) FROM %2%3")
+                                          .arg(name, table.table.sql, table.table.where(condition.sql)),
+                                      condition.values));
     return rows.toLongLong();
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void bytesStayBytes();
     void newRowsFollowTheColumn_data();
     void newRowsFollowTheColumn();
+    void rowsOfAViewAreChanged();
     void whatCannotBeKnownIsSaidBeforehand_data();
     void whatCannotBeKnownIsSaidBeforehand();
     void typedIdsBecomeWhatIsStored();
@@ -194,6 +195,34 @@ void TestIds::newRowsFollowTheColumn()
     QVERIFY2(added, added ? "" : qPrintable(added.error().toDisplayString()));
     QCOMPARE(raw.value("SELECT typeof(id) || length(id) FROM worker WHERE url = 'http://new:3000'"), stored);
     AWAIT_OK(console.map.addWorker(someWorker())); // and another
+}
+
+/** What the triggers of a view change is not counted. */
+void TestIds::rowsOfAViewAreChanged()
+{
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    RawDatabase raw(folder.path());
+    QVERIFY(raw.run("ALTER TABLE waha_session RENAME TO base;"
+                    "CREATE VIEW waha_session AS SELECT id, name, user_id, worker_id FROM base;"
+                    "CREATE TRIGGER u INSTEAD OF UPDATE ON waha_session BEGIN UPDATE base SET user_id ="
+                    " new.user_id, worker_id = new.worker_id WHERE id = old.id; END;"
+                    "CREATE TRIGGER d INSTEAD OF DELETE ON waha_session BEGIN DELETE FROM base"
+                    " WHERE id = old.id; END;"
+                    "INSERT INTO \"user\" (id) VALUES (77)"));
+    Console console;
+    QVERIFY(console.open(folder.location()));
+    const auto session = console.view.sessions.cbegin();
+    const SessionRow row = *session;
+    const LeaseToken token = console.begin(QStringLiteral("op"), row.worker.toString(), row.name);
+    AWAIT_OK(console.map.setDesired({ row.worker, row.name }, DesiredState::Running));
+    AWAIT_OK(console.map.assignSession(row.id, row.user, UserId(QStringLiteral("77")), token));
+    SessionRow now = row;
+    now.user = UserId(QStringLiteral("77"));
+    AWAIT_OK(console.map.removeSession(now, token));
+    QCOMPARE(raw.value("SELECT count(*) FROM base WHERE id = " + row.id.toString().toUtf8()),
+             QByteArray("0"));
+    QCOMPARE(raw.value("SELECT count(*) FROM quayside_desired"), QByteArray("0"));
 }
 
 void TestIds::whatCannotBeKnownIsSaidBeforehand_data()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void insertConsumesTheReservation();
     void insertTwiceIsOnce();
     void insertRefusesADuplicate();
+    void namesThatACollationTakesForOneStayApart();
     void insertNeedsTheLease();
     void insertNeedsWorkerAndUser();
     void insertKeepsStoredTypes();
@@ -113,6 +114,22 @@ void TestSessions::insertRefusesADuplicate()
     AWAIT_ERROR(m_console->map.insertSession(makeSession(QStringLiteral("default"), kUser, kTwo), token),
                 ErrorKind::Conflict);
     QCOMPARE(m_raw->value("SELECT count(*) FROM waha_session"), QByteArray("3"));
+}
+
+void TestSessions::namesThatACollationTakesForOneStayApart()
+{
+    QVERIFY(m_raw->run("UPDATE worker SET capacity = 10 WHERE id = 2"));
+    const QString large = kNew.toUpper();
+    const LeaseToken first = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    const auto small = await(m_console->map.insertSession(makeSession(kNew, kUser, kTwo), first));
+    QVERIFY(small);
+    const LeaseToken second = m_console->begin(QStringLiteral("op-2"), kTwo, large);
+    QCOMPARE(reserve(second, kTwo, large), QStringLiteral("ok"));
+    const auto added = await(m_console->map.insertSession(makeSession(large, kUser, kTwo), second));
+    QVERIFY2(added, added ? "" : qPrintable(added.error().toDisplayString()));
+    QVERIFY(*small != *added);
+    AWAIT_OK(m_console->map.setDesired({ WorkerId(kTwo), large }, DesiredState::Stopped));
+    QCOMPARE(m_raw->value("SELECT row_id FROM quayside_desired"), added->toString().toUtf8());
 }
 
 void TestSessions::insertNeedsTheLease()
