@@ -53,11 +53,6 @@ QString toString(ErrorKind kind)
     return nameOf(kErrorKinds, kind);
 }
 
-bool Error::mayHaveHappened() const
-{
-    return !unsent && !isRefusal();
-}
-
 bool Error::isRefusal() const
 {
     switch (kind) {

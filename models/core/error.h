@@ -60,8 +60,6 @@ struct Error
         = 0; //!< how long the server asked to wait (Retry-After), at most an hour; 0: not told
     bool unsent = false; //!< nothing of the request has left this computer: it can't have taken effect
 
-    /** True where the request may have taken effect although it failed: look before trying again. */
-    [[nodiscard]] bool mayHaveHappened() const;
     /** True where whoever was asked understood and said no: the same call fails again. Not so where nobody
      * was reached. */
     [[nodiscard]] bool isRefusal() const;

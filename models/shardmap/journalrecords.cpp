@@ -25,6 +25,12 @@ constexpr std::array kStepStates {
     EnumName { StepState::Skipped, "skipped" }, EnumName { StepState::Undone, "undone" },
 };
 
+constexpr std::array kReviewSubjects {
+    EnumName { ReviewSubject::Operation, "operation" },
+    EnumName { ReviewSubject::Tombstone, "tombstone" },
+    EnumName { ReviewSubject::Desired, "desired" },
+};
+
 } // namespace
 
 QString toString(OperationState state)
@@ -56,6 +62,11 @@ QString toString(StepState state)
 std::optional<StepState> stepStateFromString(QStringView name)
 {
     return valueOf(kStepStates, name);
+}
+
+QString toString(ReviewSubject subject)
+{
+    return nameOf(kReviewSubjects, subject);
 }
 
 } // namespace quayside::shardmap

@@ -5,7 +5,6 @@
 #include "shardmap/mapnames.h"
 #include "shardmap/mapplace.h"
 #include "shardmap/mapproblem.h"
-#include "shardmap/snapshotinfo.h"
 #include "shardmap/wish.h"
 
 #include <QHash>
@@ -69,6 +68,18 @@ struct MapLocation
     /** What this desk remembers of a map by: its file, or its profile where it is none. Empty: no map. */
     [[nodiscard]] QString key() const;
     [[nodiscard]] bool isInspected() const { return access == Access::Inspect; }
+};
+
+/** What a file says that is no shard map but was saved from one, to be looked at. */
+struct SnapshotInfo
+{
+    qint64 takenMs = 0; //!< UTC
+    QString takenBy; //!< "support@desk-3"
+    QString program; //!< version of the console
+    QString source; //!< what the map was called there
+    bool hasSecrets = false; //!< API keys are as they were; else each stands for one that was left out
+    bool hasNames = true; //!< else names and phone numbers are pseudonyms
+    bool isCapacityRemaining = false; //!< what MapLocation::capacityMeaning was
 };
 
 /** What open() found. */

@@ -368,11 +368,6 @@ Future<Reservation> ShardMap::reserveSlot(const WorkerId &worker, const QString 
         [=](OpenMap &map) { return SlotStore(map).reserve(worker, name, unmapped, token); });
 }
 
-Future<void> ShardMap::releaseSlots(const OperationId &operation)
-{
-    return m_sql->runOnMap<void>([=](OpenMap &map) { return SlotStore(map).release(operation); });
-}
-
 Future<LeaseToken> ShardMap::beginOperation(const OperationRecord &operation)
 {
     return m_sql->runOnMap<LeaseToken>(

@@ -5,7 +5,6 @@
 #include "shardmap/auditrecords.h"
 #include "shardmap/journalrecords.h"
 #include "shardmap/maplocation.h"
-#include "shardmap/reviewrecords.h"
 #include "shardmap/statusrecords.h"
 
 #include <QObject>
@@ -189,8 +188,6 @@ public:
      */
     [[nodiscard]] Future<Reservation> reserveSlot(const WorkerId &worker, const QString &name, int unmapped,
                                                   const LeaseToken &token);
-    /** Gives every slot of an operation back. Nothing to give back is fine. */
-    [[nodiscard]] Future<void> releaseSlots(const OperationId &operation);
 
     // Journal and leases (30 s, renewed every 10 s by whoever runs the operation).
     /** Writes a new operation with its steps and takes the lease; LeaseHeld names who works on the subject.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "operations/engine/operationcontext.h"
-#include "shardmap/reviewrecords.h"
+#include "shardmap/journalrecords.h"
 
 namespace quayside::operations {
 

@@ -207,7 +207,7 @@ Result<void> Journal::end(const LeaseToken &token, OperationState end, const QSt
                 { toString(end), textValue(error), token.operation.toString() });
             !done)
             return done;
-        if (const auto done = SlotStore(m_map).releaseNow(token.operation); !done)
+        if (const auto done = SlotStore(m_map).release(token.operation); !done)
             return done;
         if (const auto done = auditEnd(token.operation); !done)
             return done;
@@ -307,7 +307,7 @@ Result<void> Journal::endUntouched(const OperationId &operation, OperationState 
                          " ended_ms = %now, updated_ms = %now, lease_owner = '', lease_until_ms = 0"
                          " WHERE operation_id = ?");
     TRY(executeAll(m_map, expanded(m_map, sql), { toString(end), textValue(why), operation.toString() }));
-    return SlotStore(m_map).releaseNow(operation);
+    return SlotStore(m_map).release(operation);
 }
 
 } // namespace quayside::shardmap

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "shardmap/auditrecords.h"
-#include "shardmap/reviewrecords.h"
+#include "shardmap/journalrecords.h"
 #include "shardmap/stores/writing.h"
 
 namespace quayside::shardmap {

@@ -142,11 +142,6 @@ Result<Reservation> SlotStore::write(const WorkerId &worker, const QString &name
 
 Result<void> SlotStore::release(const OperationId &operation)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&] { return releaseNow(operation); });
-}
-
-Result<void> SlotStore::releaseNow(const OperationId &operation)
-{
     TRY_VALUE(
         const auto released,
         m_map.connection->execute(QStringLiteral("DELETE FROM quayside_reservation WHERE operation_id = ?"),

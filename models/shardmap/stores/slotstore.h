@@ -23,14 +23,13 @@ public:
 
     [[nodiscard]] Result<Reservation> reserve(const WorkerId &worker, const QString &name, int unmapped,
                                               const LeaseToken &token);
-    [[nodiscard]] Result<void> release(const OperationId &operation);
-    /** As release(), inside the caller's transaction. */
-    [[nodiscard]] Result<void> releaseNow(const OperationId &operation);
     /** What reserve() writes; `%now` stands for the database's clock. */
     [[nodiscard]] static Condition reserving(const WorkerId &worker, const QString &name,
                                              const OperationId &operation);
 
     // Within the caller's transaction:
+    /** Gives every slot of an operation back. Nothing to give back is fine. */
+    [[nodiscard]] Result<void> release(const OperationId &operation);
     /** NoCapacity, LeaseHeld or Conflict where a session of this name may not be put there now. */
     [[nodiscard]] Result<void> requireRoom(const WorkerId &worker, const QString &name, int unmapped,
                                            const OperationId &operation);

@@ -384,7 +384,6 @@ void TestJournal::needsConsent()
     Console console;
     QVERIFY(console.open(folder.location(), false));
     QCOMPARE(console.outcomeOfBegin(makeOperation(kOp, kOne, kSales)), QStringLiteral("needs-consent"));
-    AWAIT_ERROR(console.map.releaseSlots(OperationId(kOp)), ErrorKind::NeedsConsent);
     AWAIT_ERROR(console.map.takeOver(OperationId(kOp)), ErrorKind::NeedsConsent);
     const auto operations = await(console.map.operations(5));
     QVERIFY(operations && operations->empty());

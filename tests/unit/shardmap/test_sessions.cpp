@@ -442,9 +442,8 @@ void TestSessions::releasedSlotsAreFree()
 {
     const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
     QCOMPARE(reserve(token, kTwo, kNew), QStringLiteral("ok"));
-    AWAIT_OK(m_console->map.releaseSlots(token.operation));
+    AWAIT_OK(m_console->map.endOperation(token, OperationState::Cancelled, {}));
     QVERIFY(m_console->view.reservations.empty());
-    AWAIT_OK(m_console->map.releaseSlots(token.operation));
 }
 
 void TestSessions::remainingCapacityIsCountedDown()

@@ -304,7 +304,7 @@ void TestClient::lostReplyIsNotRepeated()
     Network network(quickLimits());
     const Result<LifecycleReply> reply = await(act(WahaClient(network, endpointOf(server.url()))));
     QCOMPARE(outcome(reply), QStringLiteral("unreachable"));
-    QVERIFY(reply.error().mayHaveHappened());
+    QVERIFY(!reply.error().unsent && !reply.error().isRefusal()); // so it may have taken effect
     QCOMPARE(server.requests().size(), 1);
 }
 
@@ -351,7 +351,6 @@ void TestClient::unsentIsTold()
            await(client.logout(name)) }) {
         QVERIFY(!reply.has_value());
         QVERIFY2(reply.error().unsent, qPrintable(reply.error().toDisplayString()));
-        QVERIFY(!reply.error().mayHaveHappened());
         QVERIFY(!reply.error().isRefusal());
     }
 }
@@ -398,7 +397,7 @@ void TestClient::whatWaitedInVainIsUnsent()
     QVERIFY(second.error().unsent);
     const Result<LifecycleReply> heard = await(std::move(first));
     QCOMPARE(outcome(heard), QStringLiteral("timeout"));
-    QVERIFY(heard.error().mayHaveHappened());
+    QVERIFY(!heard.error().unsent && !heard.error().isRefusal()); // so it may have taken effect
     QCOMPARE(server.requests().size(), 1);
 }
 
