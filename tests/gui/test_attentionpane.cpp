@@ -185,10 +185,12 @@ const fleet::AttentionEntry *TestAttentionPane::entryOf(AttentionKind kind) cons
 
 void TestAttentionPane::choose(AttentionKind kind)
 {
-    const fleet::AttentionEntry *entry = entryOf(kind);
-    QVERIFY(entry);
-    const QModelIndex index = shown()->indexOf(entry->id, AttentionModel::Title);
-    QVERIFY(index.isValid());
+    const auto row = [&] { // both come a moment after what they are about
+        const fleet::AttentionEntry *entry = entryOf(kind);
+        return entry ? shown()->indexOf(entry->id, AttentionModel::Title) : QModelIndex();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(row().isValid(), 30'000);
+    const QModelIndex index = row();
     table()->scrollTo(index);
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(index).center());
     QCOMPARE(table()->currentIndex().row(), index.row());

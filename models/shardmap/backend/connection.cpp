@@ -26,8 +26,10 @@ constexpr size_t kMostPrepared = 256;
 QString uri(const QString &file, Connection::Mode mode)
 {
     const QString path = QDir::fromNativeSeparators(file);
-    QString uri = QDir::isAbsolutePath(path) ? QStringLiteral("file://") : QStringLiteral("file:");
-    if (QDir::isAbsolutePath(path) && !path.startsWith(u'/'))
+    const bool isAbsolute
+        = QDir::isAbsolutePath(path) && !path.startsWith(u':'); // Qt's own; SQLite's ":memory:"
+    QString uri = isAbsolute ? QStringLiteral("file://") : QStringLiteral("file:");
+    if (isAbsolute && !path.startsWith(u'/'))
         uri += u'/';
     uri += QLatin1StringView(QUrl::toPercentEncoding(path, "/:"));
     uri += mode == Connection::Mode::ReadWrite ? QLatin1StringView("?mode=rw")
