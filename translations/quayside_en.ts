@@ -1974,6 +1974,24 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::RetryDialog</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) of it failed: %1.</source>
+        <extracomment>%1 names of sessions</extracomment>
+        <translation>
+            <numerusform>%Ln session of it failed: %1.</numerusform>
+            <numerusform>%Ln sessions of it failed: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::ReviewDialog</name>
     <message numerus="yes">
         <source>A backup was put back. %n thing(s) it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</source>

@@ -267,6 +267,10 @@
         <source>A later one; none with --map.</source>
         <translation>Um posterior; nenhum com --map.</translation>
     </message>
+    <message>
+        <source>Not all of the answer could be written: what there is of it is not whole.</source>
+        <translation>Não foi possível gravar toda a resposta: o que há dela não está completo.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::AttentionTexts</name>
@@ -394,10 +398,6 @@
         <translation>O que aparece pode ser antigo ou incompleto. Isto some sozinho assim que o mapa for consertado.</translation>
     </message>
     <message>
-        <source>They fail and start again by themselves every few seconds, as sessions do without a network. Look at the server&apos;s way to the internet: its network, DNS, firewall and proxies. Restarting or logging out helps nobody: the logins are kept, and this goes away by itself.</source>
-        <translation>Elas falham e iniciam de novo sozinhas a cada poucos segundos, como fazem as sessões sem rede. Veja o caminho do servidor até a internet: a rede dele, DNS, firewall e proxies. Reiniciar ou fazer logout não ajuda ninguém: os logins são mantidos, e isto some sozinho.</translation>
-    </message>
-    <message>
         <source>So many workers at once is nobody&apos;s sessions: either the network between them and WhatsApp is cut, or WhatsApp itself has a failure. Restarting or logging out helps nobody now. Hit: %1.</source>
         <translation>Tantos workers ao mesmo tempo não é culpa de sessão alguma: ou a rede entre eles e o WhatsApp está cortada, ou o próprio WhatsApp tem uma falha. Reiniciar ou fazer logout não ajuda ninguém agora. Atingidos: %1.</translation>
     </message>
@@ -522,6 +522,10 @@
     <message>
         <source>Choose each in the list of sessions: what helps stands beside it in the inspector.</source>
         <translation>Escolha cada uma na lista de sessões: o que ajuda está ao lado dela, no inspetor.</translation>
+    </message>
+    <message>
+        <source>So many at once is rarely the customers&apos; doing: it was the server, its network or its memory.</source>
+        <translation>Tantas de uma vez raramente é coisa dos clientes: foi o servidor, a rede ou a memória dele.</translation>
     </message>
 </context>
 <context>
@@ -720,6 +724,10 @@
         <extracomment>%1 is what a button says, in a sentence</extracomment>
         <translation>“%1”</translation>
     </message>
+    <message>
+        <source>What helps is done where the map is open, not in a file that is inspected.</source>
+        <translation>O que ajuda se faz onde o mapa está aberto, não num arquivo que é inspecionado.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::ObstacleCourse</name>
@@ -797,6 +805,10 @@
             <numerusform>%Ln livre de %1</numerusform>
             <numerusform>%Ln livres de %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>does not reach WhatsApp</source>
+        <translation>não alcança o WhatsApp</translation>
     </message>
 </context>
 <context>
@@ -981,6 +993,10 @@
             <numerusform>tirar %1 do isolamento (%Ln livre)</numerusform>
             <numerusform>tirar %1 do isolamento (%Ln livres)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>mend the network of %1</source>
+        <translation>conserte a rede de %1</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1447,18 @@
     <message>
         <source>It sends and receives nothing. It should run, as somebody asked for in a console: another program stopped it, or its server did not start it again.</source>
         <translation>Ela não envia nem recebe nada. Ela deveria rodar, como alguém pediu em um console: outro programa a parou, ou o servidor dela não a iniciou de novo.</translation>
+    </message>
+    <message>
+        <source>fails and starts in turns</source>
+        <translation>falha e inicia, alternando</translation>
+    </message>
+    <message>
+        <source>It fails, is started again by its server and fails again, every few seconds: it does not reach WhatsApp. It sends and receives nothing.</source>
+        <translation>Ela falha, é iniciada de novo pelo servidor e falha outra vez, a cada poucos segundos: não alcança o WhatsApp. Não envia nem recebe nada.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s way to the internet, or at the session&apos;s proxy. Restarting or logging out does not help: the login is kept, and this goes away by itself.</source>
+        <translation>Veja o caminho do servidor até a internet ou o proxy da sessão. Reiniciar ou desconectar não ajuda: o login é mantido, e isto passa sozinho.</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1922,30 @@
     <message>
         <source>The first of them: %1</source>
         <translation>A primeira delas: %1</translation>
+    </message>
+    <message>
+        <source>does not reach WhatsApp</source>
+        <translation>não alcança o WhatsApp</translation>
+    </message>
+    <message>
+        <source>is slow to answer</source>
+        <translation>demora a responder</translation>
+    </message>
+    <message>
+        <source>Its sessions fail and start again by themselves every few seconds, as sessions do without a network.</source>
+        <translation>As sessões dele falham e iniciam sozinhas a cada poucos segundos, como acontece sem rede.</translation>
+    </message>
+    <message>
+        <source>Its last answer to a small question took %1 s; some thousandths are usual.</source>
+        <translation>A última resposta dele a uma pergunta pequena levou %1 s; o normal são alguns milésimos.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s way to the internet: its network, DNS, firewall and proxies. Restarting or logging out helps nobody: the logins are kept, and this goes away by itself.</source>
+        <translation>Veja o caminho do servidor até a internet: rede, DNS, firewall e proxies. Reiniciar ou desconectar não ajuda ninguém: os logins são mantidos, e isto passa sozinho.</translation>
+    </message>
+    <message>
+        <source>Look at the load and the memory of its machine, and at the network between. What is done there takes longer, and fails when it takes too long.</source>
+        <translation>Veja a carga e a memória da máquina dele e a rede no caminho. O que se faz ali demora mais, e falha quando demora demais.</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3444,14 @@
     <message>
         <source>fails since %1 or longer (%2)</source>
         <translation>falha desde %1 ou há mais tempo (%2)</translation>
+    </message>
+    <message>
+        <source>does not reach WhatsApp</source>
+        <translation>não alcança o WhatsApp</translation>
+    </message>
+    <message>
+        <source>slow to answer</source>
+        <translation>demora a responder</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5555,10 @@ How an operation ended, and the differences</extracomment>
         <source>Cancelling: waits for %1 to answer what it was asked, a minute at the most; then what it made is taken away again.</source>
         <translation>Cancelando: espera que %1 responda ao que foi pedido, um minuto no máximo; depois, o que foi feito é desfeito.</translation>
     </message>
+    <message>
+        <source>The map has the row of %1 already: nothing was put back</source>
+        <translation>O mapa já tem a linha de %1: nada foi desfeito</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::DeleteOperation</name>
@@ -7434,10 +7498,6 @@ How an operation ended, and the differences</extracomment>
         <translation>O banco de dados ficou tempo demais sem poder ser gravado, então a operação foi deixada onde está: %1</translation>
     </message>
     <message>
-        <source>When the database is back, finish or undo it from the list of operations.</source>
-        <translation>Quando o banco de dados voltar, conclua-a ou desfaça-a na lista de operações.</translation>
-    </message>
-    <message>
         <source>Mark the old copy to be deleted</source>
         <translation>Marcar a cópia antiga para exclusão</translation>
     </message>
@@ -7565,6 +7625,18 @@ How an operation ended, and the differences</extracomment>
         <source>Waits for the database; nothing has been sent yet</source>
         <translation>Aguarda o banco de dados; nada foi enviado ainda</translation>
     </message>
+    <message>
+        <source>%1 holds the login of %2 now, which it did not when this was decided. Nothing was deleted or logged out.</source>
+        <translation>%1 tem agora o login de %2, que não tinha quando isto foi decidido. Nada foi excluído nem desconectado.</translation>
+    </message>
+    <message>
+        <source>Look whose it is. Where it is meant all the same, ask for it once more.</source>
+        <translation>Veja de quem é. Se for mesmo isso, peça outra vez.</translation>
+    </message>
+    <message>
+        <source>When the database is back, this console goes on with it by itself, unless another one has taken it up.</source>
+        <translation>Quando o banco de dados voltar, este console continua sozinho, a não ser que outro a tenha assumido.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -7603,6 +7675,16 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Stop %1 on %2, keep %3 on %4</source>
         <translation>Parar %1 em %2, ficar com %3 em %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3 to %4</source>
+        <extracomment>&quot;Move: acme-sales from waha1 to waha2&quot;</extracomment>
+        <translation>%1: %2 de %3 para %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;Drain worker: waha1&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8419,6 +8501,25 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::profiles::FileSecrets</name>
+    <message>
+        <source>%1 was written by a newer Quayside.</source>
+        <translation>%1 foi gravado por um Quayside mais novo.</translation>
+    </message>
+    <message>
+        <source>Use that version; the file is left as it is.</source>
+        <translation>Use aquela versão; o arquivo fica como está.</translation>
+    </message>
+    <message>
+        <source>%1 is not understood.</source>
+        <translation>Não é possível entender %1.</translation>
+    </message>
+    <message>
+        <source>Put it right, or give it another name: then each password is asked for again.</source>
+        <translation>Corrija-o ou dê outro nome a ele: então cada senha é pedida de novo.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::profiles::KeychainError</name>
     <message>
         <source>The keychain is locked, or does not let Quayside in.</source>
@@ -8746,6 +8847,30 @@ How an operation ended, and the differences</extracomment>
         <source>The database refuses this login %1: what needs it will fail. %2</source>
         <extracomment>%1 statements: &quot;UPDATE waha_session, INSERT worker&quot;; %2 the database&apos;s own words</extracomment>
         <translation>O banco de dados recusa a este login %1: o que precisa disso vai falhar. %2</translation>
+    </message>
+    <message>
+        <source>The server asks for a certificate of this connection&apos;s own.</source>
+        <translation>O servidor pede um certificado da própria conexão.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and its key (PEM) in the connection.</source>
+        <translation>Escolha um certificado e a chave dele (PEM) na conexão.</translation>
+    </message>
+    <message>
+        <source>The server does not believe the certificate that this connection sends.</source>
+        <translation>O servidor não aceita o certificado que esta conexão envia.</translation>
+    </message>
+    <message>
+        <source>Choose one that was made by an authority that the server knows.</source>
+        <translation>Escolha um emitido por uma autoridade que o servidor conheça.</translation>
+    </message>
+    <message>
+        <source>This connection&apos;s own certificate or its key can&apos;t be read, or there is none.</source>
+        <translation>O certificado desta conexão ou a chave dele não pode ser lido, ou não existe.</translation>
+    </message>
+    <message>
+        <source>Choose both files (PEM) in the connection; nobody else may read the key.</source>
+        <translation>Escolha os dois arquivos (PEM) na conexão; ninguém mais pode ler a chave.</translation>
     </message>
 </context>
 <context>
@@ -9153,6 +9278,14 @@ How an operation ended, and the differences</extracomment>
         <source>Nothing was changed. Check the permissions of the folder.</source>
         <translation>Nada foi mudado. Verifique as permissões da pasta.</translation>
     </message>
+    <message>
+        <source>Another console is changing Quayside&apos;s own tables.</source>
+        <translation>Outro console está mudando as tabelas próprias do Quayside.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Tente de novo daqui a pouco.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::NewIds</name>
@@ -9197,6 +9330,10 @@ How an operation ended, and the differences</extracomment>
         <source>the profile says that the application alone adds its rows.</source>
         <translation>o perfil diz que só o aplicativo acrescenta linhas a ela.</translation>
     </message>
+    <message>
+        <source>they are made of the row&apos;s other columns.</source>
+        <translation>eles são feitos das outras colunas da linha.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::PlaceQuestion</name>
@@ -9207,6 +9344,21 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Open it again and answer the question what it is.</source>
         <translation>Abra-o de novo e responda à pergunta sobre o que ele é.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::RowInsert</name>
+    <message>
+        <source>“%1” gives none.</source>
+        <translation>“%1” não dá nenhum.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value before the row is there.</source>
+        <translation>“%1” não tem valor antes de a linha existir.</translation>
+    </message>
+    <message>
+        <source>the new row is not there under the id that it was given.</source>
+        <translation>a linha nova não está lá sob o id que recebeu.</translation>
     </message>
 </context>
 <context>
@@ -9957,6 +10109,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The workers report no session that the map has no row for.</source>
         <translation>Os workers não informam nenhuma sessão para a qual o mapa não tenha linha.</translation>
+    </message>
+    <message>
+        <source>These are too many to copy: export the sessions into a file instead.</source>
+        <translation>São sessões demais para copiar: exporte-as para um arquivo.</translation>
     </message>
 </context>
 <context>
@@ -10909,10 +11065,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Pa&amp;rar</translation>
     </message>
     <message>
-        <source>Retr&amp;y the failed</source>
-        <translation>Repe&amp;tir as que falharam</translation>
-    </message>
-    <message>
         <source>&amp;Details…</source>
         <translation>&amp;Detalhes…</translation>
     </message>
@@ -10947,6 +11099,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>It stops again when too many of the next ones fail.</source>
         <translation>Para de novo quando falham demais das seguintes.</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y the failed…</source>
+        <translation>Re&amp;petir as que falharam…</translation>
     </message>
 </context>
 <context>
@@ -11541,6 +11697,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>No connections yet. Add the file or the database server that your shard map is in, or import a file that a colleague exported.</source>
         <translation>Ainda não há conexões. Adicione o arquivo ou o servidor de banco de dados em que está o seu mapa de shards, ou importe um arquivo que um colega exportou.</translation>
+    </message>
+    <message>
+        <source>The connection could not be removed: %1</source>
+        <translation>Não foi possível remover a conexão: %1</translation>
     </message>
 </context>
 <context>
@@ -13520,6 +13680,14 @@ Arquivo: %1</translation>
         <source>asked for %1</source>
         <translation>pedida para %1</translation>
     </message>
+    <message>
+        <source>what it was given to do is not in the snapshot</source>
+        <translation>o que ela tinha a fazer não está no instantâneo</translation>
+    </message>
+    <message>
+        <source>by %1, whose console was at it when the file was saved</source>
+        <translation>por %1, cujo console a executava quando o arquivo foi salvo</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::OperationDialog</name>
@@ -13534,10 +13702,6 @@ Arquivo: %1</translation>
     <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
-    </message>
-    <message>
-        <source>Retry the failed</source>
-        <translation>Repetir as que falharam</translation>
     </message>
     <message>
         <source>Cancel the operation</source>
@@ -13574,6 +13738,10 @@ Arquivo: %1</translation>
     <message>
         <source>This operation is not in the journal that was read.</source>
         <translation>Esta operação não está no diário que foi lido.</translation>
+    </message>
+    <message>
+        <source>Retry the failed…</source>
+        <translation>Repetir as que falharam…</translation>
     </message>
 </context>
 <context>
@@ -13654,10 +13822,6 @@ Arquivo: %1</translation>
         <translation>Desfazer</translation>
     </message>
     <message>
-        <source>Retry the failed</source>
-        <translation>Repetir as que falharam</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -13689,6 +13853,10 @@ Arquivo: %1</translation>
     <message>
         <source>Review…</source>
         <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Retry the failed…</source>
+        <translation>Repetir as que falharam…</translation>
     </message>
 </context>
 <context>
@@ -14683,6 +14851,14 @@ Este arquivo: %2</translation>
         <source>It was not done by this console since it was started, and the journal holds no passwords and keys: those that a server no longer has are named and have to be entered again.</source>
         <translation>Não foi feita por este console desde que ele foi iniciado, e o diário não guarda senhas nem chaves: as que um servidor não tem mais são nomeadas e têm de ser digitadas de novo.</translation>
     </message>
+    <message>
+        <source>What there was before is looked up.</source>
+        <translation>Procura-se o que havia antes.</translation>
+    </message>
+    <message>
+        <source>Looking up what there was before…</source>
+        <translation>Procurando o que havia antes…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::QrView</name>
@@ -14904,6 +15080,44 @@ Este arquivo: %2</translation>
     <message>
         <source>No session of this worker should run and does not.</source>
         <translation>Nenhuma sessão deste worker deveria rodar e não roda.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::RetryDialog</name>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Repetir as que falharam</translation>
+    </message>
+    <message>
+        <source>Retry them</source>
+        <translation>Repetir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 e mais %Ln</numerusform>
+            <numerusform>%1 e mais %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) of it failed: %1.</source>
+        <extracomment>%1 names of sessions</extracomment>
+        <translation>
+            <numerusform>%Ln sessão dela falhou: %1.</numerusform>
+            <numerusform>%Ln sessões dela falharam: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is moved again, to the worker it was meant for or to another one that has room.</source>
+        <translation>Cada uma é movida de novo, para o worker previsto ou para outro que tenha lugar.</translation>
+    </message>
+    <message>
+        <source>The same is done to them once more, whatever their status is by now.</source>
+        <translation>O mesmo é feito com elas mais uma vez, seja qual for o status agora.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
     </message>
 </context>
 <context>
@@ -15424,10 +15638,6 @@ Este arquivo: %2</translation>
         <translation>&amp;Trazer de volta…</translation>
     </message>
     <message>
-        <source>Retry the &amp;failed</source>
-        <translation>Repetir as que &amp;falharam</translation>
-    </message>
-    <message>
         <source>&amp;Finish it here</source>
         <translation>&amp;Concluir aqui</translation>
     </message>
@@ -15494,6 +15704,10 @@ Este arquivo: %2</translation>
     <message>
         <source>Go on to the &amp;end…</source>
         <translation>Continuar até o fi&amp;m…</translation>
+    </message>
+    <message>
+        <source>Retry the &amp;failed…</source>
+        <translation>Repetir as que &amp;falharam…</translation>
     </message>
 </context>
 <context>
@@ -15795,6 +16009,10 @@ Este arquivo: %2</translation>
     <message>
         <source>Nothing happened to it since a Quayside has been watching. Changes of its status, and what operations do to it, are shown here.</source>
         <translation>Nada aconteceu com ela desde que um Quayside está observando. As mudanças de status dela e o que as operações fazem com ela são mostrados aqui.</translation>
+    </message>
+    <message>
+        <source>fails and starts in turns %1</source>
+        <translation>falha e inicia, alternando %1</translation>
     </message>
 </context>
 <context>
@@ -16972,6 +17190,11 @@ Este arquivo: %2</translation>
     <message>
         <source>It told</source>
         <translation>Ele informou</translation>
+    </message>
+    <message>
+        <source>%1: %2 (by %3, %4)</source>
+        <extracomment>%1 what is done: &quot;Drain waha1: move 5 sessions&quot;, %2 what is going on, %3 who does it, %4 &quot;for 12 s&quot;</extracomment>
+        <translation>%1: %2 (por %3, %4)</translation>
     </message>
 </context>
 <context>
