@@ -92,13 +92,16 @@ void CrashTest::undoneWhileTheMapHasItsRow()
 {
     Plant plant({ emptyWorker() });
     auto desk = std::make_unique<Desk>(plant.file());
-    QVERIFY(plant.database().run("CREATE TRIGGER unsaid BEFORE UPDATE ON quayside_step"
-                                 " WHEN NEW.\"key\" = 'row' AND NEW.state <> 'running'"
-                                 " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+    QVERIFY(
+        plant.database().run("CREATE TRIGGER unsaid BEFORE UPDATE ON quayside_step"
+                             " WHEN NEW.\"key\" = 'row' AND NEW.state <> 'running'"
+                             " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END;"
+                             "CREATE TRIGGER unended BEFORE UPDATE ON quayside_operation"
+                             " WHEN NEW.ended_ms > 0 BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
     const OperationId id = desk->create(0, kName, 2);
     QTRY_COMPARE(plant.rows(), 1);
     desk.reset();
-    QVERIFY(plant.database().run("DROP TRIGGER unsaid"));
+    QVERIFY(plant.database().run("DROP TRIGGER unsaid; DROP TRIGGER unended"));
     QCOMPARE(plant.unfinished(), 1);
     plant.lapseLeases();
     Desk next(plant.file());
