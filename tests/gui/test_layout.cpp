@@ -24,6 +24,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QResizeEvent>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -364,6 +366,9 @@ void TestLayout::timesAreNeverCut()
             header = table->horizontalHeader();
         header->setFont(view->font());
         const QFontMetrics metrics(view->font());
+        header->resize(120 * metrics.averageCharWidth(), header->height()); // so that no column yields
+        QResizeEvent resized(header->size(), {});
+        QCoreApplication::sendEvent(header, &resized); // one that is not shown would wait for it
         for (int column = 0; column < header->count(); ++column) {
             const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
             if (!QStringList({ QStringLiteral("Started"), QStringLiteral("Begun"), QStringLiteral("Ended"),
