@@ -206,6 +206,7 @@ void TestInspector::everyPlaceSaysTheSame()
         stage.seen(QStringLiteral("waha2"), QStringLiteral("elsewhere"), SessionStatus::Working);
         stage.flush();
     }));
+    m_fixture->stage.flush(); // all of it is news before time passes
     m_fixture->stage.clock.advance(300'000);
     m_fixture->stage.attention.evaluate();
     const fleet::SessionIndex index = m_fixture->stage.session(worker, session);
@@ -217,8 +218,12 @@ void TestInspector::everyPlaceSaysTheSame()
     QCOMPARE(toString(cause.kind), status.isEmpty() ? difference : status);
 
     const auto &entries = m_fixture->stage.attention.entries();
-    const auto entry = std::ranges::find(entries, index, &fleet::AttentionEntry::session);
-    QVERIFY(entry != entries.end());
+    const auto find = [&] {
+        m_fixture->stage.attention.evaluate();
+        return std::ranges::find(entries, index, &fleet::AttentionEntry::session);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(find() != entries.end(), 30'000);
+    const auto entry = find();
     QCOMPARE(toString(entry->cause.kind), toString(cause.kind));
     QVERIFY(text.startsWith(entry->title));
     QVERIFY(text.endsWith(entry->explanation));
