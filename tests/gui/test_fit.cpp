@@ -164,6 +164,8 @@ private Q_SLOTS:
     void bulkActionFits();
     void putBackFits_data() { certificateFits_data(); }
     void putBackFits();
+    void retryFits_data() { certificateFits_data(); }
+    void retryFits();
     void cordonNoticeFits_data() { certificateFits_data(); }
     void cordonNoticeFits();
     void smallerByHandStaysSmaller();
@@ -411,6 +413,31 @@ void TestFit::putBackFits()
         = [&] { return m_live->dialog("putBackDialog")->findChild<QLineEdit *>(s("confirmField")); };
     QVERIFY(QTest::qWaitFor(isLookedUp, 30'000));
     verify(*m_live->dialog("putBackDialog"), s("live-put-back"));
+}
+
+void TestFit::retryFits()
+{
+    openLive();
+    sim::Fault refuses;
+    refuses.method = "POST";
+    refuses.path = "/api/sessions/.*/logout";
+    refuses.effect = sim::Fault::Effect::Status;
+    refuses.status = 422;
+    refuses.times = -1;
+    m_live->plant.fleet().addFault(refuses);
+    std::vector<fleet::SessionIndex> sessions;
+    for (int i = 0; i < 12; ++i)
+        sessions.push_back(m_live->fleet().findSession(test::Desk::key(0, kLiveName.arg(i))));
+    operations::BulkOptions options;
+    options.failingShare = 100;
+    const OperationId id = m_live->service().run(operations::Verb::LogOut, sessions, options);
+    const auto isOver = [&] { return shardmap::isEnd(m_live->service().view(id).state); };
+    QVERIFY(QTest::qWaitFor(isOver, 120'000));
+    auto *retry = m_live->find<QAbstractButton>("bulkRetry");
+    QTRY_VERIFY_WITH_TIMEOUT(retry->isVisible() && retry->isEnabled(), 20'000);
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return m_live->dialog("retryDialog") != nullptr; }, 20'000));
+    verify(*m_live->dialog("retryDialog"), s("live-retry"));
 }
 
 /** What was done and its way back, on a worker whose name takes the whole line. */
