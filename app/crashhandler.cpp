@@ -34,6 +34,11 @@ namespace {
 constexpr int kFrames = 64;
 constexpr size_t kHeadBytes = 1024;
 constexpr size_t kPathCharacters = 1024;
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kIsSanitized = true; // whose own handlers tell more
+#else
+constexpr bool kIsSanitized = false;
+#endif
 
 /** All that a handler may touch, made before anything happens: in it nothing may be allocated. */
 struct Prepared
@@ -280,12 +285,10 @@ void ReportWriter::frames(void *const *addresses, int count)
 
 void installCrashHandler(const QString &folder)
 {
-#ifndef __SANITIZE_ADDRESS__ // its own handlers tell more
-    if (folder.isEmpty() || !QDir().mkpath(folder))
+    if (kIsSanitized || folder.isEmpty() || !QDir().mkpath(folder))
         return;
     std::strncpy(prepared().head.data(), head().constData(), kHeadBytes - 1);
     listen(QDir::toNativeSeparators(CrashReports(folder).fileOfThisProcess()));
-#endif
 }
 
 } // namespace quayside::app
