@@ -2,6 +2,7 @@
 #include "core/foreigntext.h"
 
 #include <QChar>
+#include <QCoreApplication>
 #include <QtEndian>
 
 #include <algorithm>
@@ -11,6 +12,11 @@
 namespace quayside::foreign {
 
 namespace {
+
+struct ForeignText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::ForeignText)
+};
 
 enum class Kind { Name, Line, Lines };
 
@@ -229,6 +235,21 @@ QString menu(const QString &text)
 QString html(const QString &text)
 {
     return line(text).toHtmlEscaped();
+}
+
+QString names(const QStringList &texts, qsizetype most)
+{
+    QStringList shown = texts; // all of them: how many there are is said, too
+    std::transform(shown.begin(), shown.begin() + std::min(most, shown.size()), shown.begin(), name);
+    return shownNames(shown, most);
+}
+
+QString shownNames(const QStringList &shown, qsizetype most)
+{
+    const QString first = shown.mid(0, most).join(ForeignText::tr(", "));
+    const auto more = shown.size() - most;
+    //: %1 names, divided by commas
+    return more > 0 ? ForeignText::tr("%1 and %Ln more", nullptr, int(more)).arg(first) : first;
 }
 
 bool isTyped(const QString &typed, const QString &text)

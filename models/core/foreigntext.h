@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 /**
  * Text that is not ours, made fit to be read: names of the map, words of servers, lines of the journal.
@@ -37,6 +38,11 @@ inline constexpr qsizetype kLongestText = 8'000; //!< of lines()
 [[nodiscard]] QString menu(const QString &text);
 /** A value or sentence inside markup of ours: line() with `<`, `>`, `&` and quotes escaped. */
 [[nodiscard]] QString html(const QString &text);
+
+/** "acme-sales, acme-ops and 9 more": the first `most` of some values, each as name() shows it. */
+[[nodiscard]] QString names(const QStringList &texts, qsizetype most);
+/** The same of values that are shown already. */
+[[nodiscard]] QString shownNames(const QStringList &shown, qsizetype most);
 
 /** What a person typed to confirm a name: it is the name, or what name() shows of it. */
 [[nodiscard]] bool isTyped(const QString &typed, const QString &name);

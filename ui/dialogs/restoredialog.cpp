@@ -114,15 +114,12 @@ void RestoreDialog::addCare()
 
 std::vector<fleet::SessionIndex> RestoreDialog::ticked() const
 {
-    std::vector<fleet::SessionIndex> sessions;
+    std::vector<SessionKey> keys;
     for (int at = 0; at < m_list->topLevelItemCount(); ++at) {
-        if (m_list->topLevelItem(at)->checkState(0) != Qt::Checked)
-            continue;
-        const fleet::SessionIndex session = m_context.fleet->findSession(m_keys[static_cast<size_t>(at)]);
-        if (session.isValid())
-            sessions.push_back(session);
+        if (m_list->topLevelItem(at)->checkState(0) == Qt::Checked)
+            keys.push_back(m_keys[static_cast<size_t>(at)]);
     }
-    return sessions;
+    return m_context.fleet->findSessions(keys);
 }
 
 void RestoreDialog::look()

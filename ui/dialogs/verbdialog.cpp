@@ -72,19 +72,10 @@ QTableView *VerbDialog::makeList()
     return list;
 }
 
-std::vector<fleet::SessionIndex> VerbDialog::found(const std::vector<SessionKey> &keys) const
-{
-    std::vector<fleet::SessionIndex> sessions;
-    for (const SessionKey &key : keys) {
-        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
-            sessions.push_back(session);
-    }
-    return sessions;
-}
-
 void VerbDialog::look()
 {
-    m_impact = m_context.operations->impact(m_verb, found(m_asked), m_view->withDetours());
+    m_impact
+        = m_context.operations->impact(m_verb, m_context.fleet->findSessions(m_asked), m_view->withDetours());
     const int count = m_impact.count();
     setWindowTitle(VerbText::bulkTitle(m_verb, count));
     verbButton()->setText(count == 1 ? VerbText::label(m_verb) : VerbText::bulkTitle(m_verb, count));
@@ -111,7 +102,7 @@ void VerbDialog::validate()
 
 void VerbDialog::submit()
 {
-    const std::vector<fleet::SessionIndex> sessions = found(m_impact.sessions());
+    const std::vector<fleet::SessionIndex> sessions = m_context.fleet->findSessions(m_impact.sessions());
     operations::BulkOptions options;
     options.reason = m_reason->text().trimmed();
     options.detours = m_view->withDetours();

@@ -33,7 +33,6 @@ private:
     void look();
     void validate();
     void submit();
-    [[nodiscard]] std::vector<fleet::SessionIndex> found(const std::vector<SessionKey> &keys) const;
 
     MapContext m_context;
     operations::Verb m_verb;

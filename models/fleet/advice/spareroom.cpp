@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/advice/spareroom.h"
 
+#include "core/foreigntext.h"
 #include "fleet/advice/placementroom.h"
 
 #include <QLocale>
@@ -66,14 +67,6 @@ void addSome(QStringList &to, const QStringList &lines)
         to.append(SpareRoomWords::tr("and %Ln more", nullptr, int(more)));
 }
 
-/** "waha1, waha3 and 14 more". */
-QString someNames(const QStringList &names)
-{
-    const auto more = names.size() - kMostNames;
-    const QString first = names.mid(0, kMostNames).join(SpareRoomWords::tr(", "));
-    return more > 0 ? SpareRoomWords::tr("%1 and %Ln more", nullptr, int(more)).arg(first) : first;
-}
-
 /** One line a reason, in the order of the workers. */
 QStringList refusals(const SpareRoom &room, const Fleet &fleet)
 {
@@ -87,7 +80,8 @@ QStringList refusals(const SpareRoom &room, const Fleet &fleet)
     QStringList lines;
     for (const QString &reason : std::as_const(reasons))
         //: %1 workers, %2 why they are no help
-        lines.append(SpareRoomWords::tr("Not %1: %2").arg(someNames(names.value(reason)), reason));
+        lines.append(SpareRoomWords::tr("Not %1: %2")
+                         .arg(foreign::shownNames(names.value(reason), kMostNames), reason));
     return lines;
 }
 

@@ -224,6 +224,17 @@ SessionIndex Fleet::findSession(const SessionKey &key) const
                                                                             : SessionIndex();
 }
 
+std::vector<SessionIndex> Fleet::findSessions(std::span<const SessionKey> keys) const
+{
+    std::vector<SessionIndex> sessions;
+    sessions.reserve(keys.size());
+    for (const SessionKey &key : keys) {
+        if (const SessionIndex session = findSession(key); session.isValid())
+            sessions.push_back(session);
+    }
+    return sessions;
+}
+
 SessionIndex Fleet::findRow(const RowId &row) const
 {
     const quint32 entry = d->state.store.findRow(Utf8Text(row.toString()).view());

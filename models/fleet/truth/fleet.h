@@ -117,6 +117,8 @@ public:
     [[nodiscard]] bool isSession(SessionIndex session) const;
     [[nodiscard]] SessionFacts session(SessionIndex session) const;
     [[nodiscard]] SessionIndex findSession(const SessionKey &key) const;
+    /** Those of them that are there, in their order. */
+    [[nodiscard]] std::vector<SessionIndex> findSessions(std::span<const SessionKey> keys) const;
     /** The session of a row of the map. Rows that are not placed yet may have a name in common. */
     [[nodiscard]] SessionIndex findRow(const RowId &row) const;
     /** Workers with a session of exactly this one's name, its own among them. */

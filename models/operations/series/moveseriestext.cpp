@@ -42,15 +42,6 @@ QString MoveSeriesText::clockTime(qint64 atMs)
                  : QLocale().toString(at, QLocale::ShortFormat);
 }
 
-QString MoveSeriesText::listed(const QStringList &names)
-{
-    QStringList first = names.mid(0, kNamesShown);
-    std::ranges::transform(first, first.begin(), foreign::name);
-    const QString shown = first.join(QStringLiteral(", "));
-    const int more = static_cast<int>(names.size()) - kNamesShown;
-    return more > 0 ? tr("%1 and %n more", nullptr, more).arg(shown) : shown;
-}
-
 QString MoveSeriesText::summary(const MoveSeriesPlan &plan)
 {
     QStringList parts;
@@ -330,11 +321,11 @@ Error MoveSeriesText::notDrained(const QString &worker, const QStringList &live,
     error.kind = ErrorKind::WrongStatus;
     QStringList parts { tr("%1 is not drained.").arg(worker) };
     if (!live.isEmpty())
-        parts << tr("It still has %1.").arg(listed(live));
+        parts << tr("It still has %1.").arg(foreign::names(live, kNamesShown));
     if (!rows.isEmpty())
-        parts << tr("The map still counts %1 there.").arg(listed(rows));
+        parts << tr("The map still counts %1 there.").arg(foreign::names(rows, kNamesShown));
     if (!tombstones.isEmpty())
-        parts << tr("Old copies of %1 are still to be deleted.").arg(listed(tombstones));
+        parts << tr("Old copies of %1 are still to be deleted.").arg(foreign::names(tombstones, kNamesShown));
     error.message = parts.join(QLatin1Char(' '));
     error.remedy = tr("Move, adopt or delete what is left; a new drain takes up the rest.");
     return error;
@@ -344,7 +335,8 @@ Error MoveSeriesText::notEvacuated(const QString &worker, const QStringList &row
 {
     Error error;
     error.kind = ErrorKind::WrongStatus;
-    error.message = tr("%1 is not evacuated: the map still counts %2 there.").arg(worker, listed(rows));
+    error.message = tr("%1 is not evacuated: the map still counts %2 there.")
+                        .arg(worker, foreign::names(rows, kNamesShown));
     error.remedy = tr("Move or remove what is left; another evacuation takes up the rest.");
     return error;
 }

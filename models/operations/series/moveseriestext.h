@@ -71,7 +71,6 @@ public:
 
 private:
     [[nodiscard]] static QString clockTime(qint64 atMs);
-    [[nodiscard]] static QString listed(const QStringList &names);
 };
 
 } // namespace quayside::operations

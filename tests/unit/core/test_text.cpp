@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace quayside;
 
 /** Bytes that should be text, CSV, and texts of others: names that a person must tell apart, and names made
@@ -39,6 +40,15 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QCOMPARE(textOfBytes(bytes), text);
         QCOMPARE(hasWrittenBytes(text), QString::fromUtf8(bytes).toUtf8() != bytes);
+    }
+    void firstNamesAndHowManyMore()
+    {
+        const QStringList four { u"a"_s, u"b\u202E"_s, u"c"_s, u"d"_s };
+        QCOMPARE(foreign::names({}, 2), QString());
+        QCOMPARE(foreign::names(four.mid(0, 2), 2), u"a, b⟨U+202E⟩"_s);
+        QCOMPARE(foreign::names(four, 2), u"a, b⟨U+202E⟩ and 2 more"_s);
+        QCOMPARE(foreign::names(four, 9), u"a, b⟨U+202E⟩, c, d"_s);
+        QCOMPARE(foreign::shownNames({ u"⟨a⟩"_s, u"b"_s }, 1), u"⟨a⟩ and 1 more"_s);
     }
     /** Of three bytes each, from those that make UTF-8 difficult. */
     void differentBytesStayDifferent()

@@ -16,16 +16,7 @@ namespace quayside::ui {
 
 namespace {
 
-/** Those that are not gone meanwhile. */
-std::vector<fleet::SessionIndex> stillThere(const MapContext &context, const std::vector<SessionKey> &keys)
-{
-    std::vector<fleet::SessionIndex> sessions;
-    for (const SessionKey &key : keys) {
-        if (const fleet::SessionIndex session = context.fleet->findSession(key); session.isValid())
-            sessions.push_back(session);
-    }
-    return sessions;
-}
+constexpr qsizetype kListed = 3; // names of what failed
 
 } // namespace
 
@@ -105,7 +96,7 @@ void openPutBackDialog(QWidget *parent, const MapContext &context, const Operati
     auto *dialog = new PutBackDialog(context, question, parent); // it goes when the map is closed
     whenDone(context.operations->learnPutBack(changed), dialog,
              [dialog, context](const Result<std::vector<SessionKey>> &known) {
-                 dialog->setSessions(stillThere(context, known ? *known : std::vector<SessionKey>()));
+                 dialog->setSessions(context.fleet->findSessions(known ? *known : std::vector<SessionKey>()));
                  if (!known)
                      dialog->showError(known.error());
              });
@@ -120,7 +111,8 @@ void openInverseDialog(QWidget *parent, const MapContext &context, const Operati
         return;
     if (view.inverse->isConfiguration)
         return openPutBackDialog(parent, context, operation);
-    openVerbDialog(parent, context, view.inverse->verb, stillThere(context, view.inverse->sessions), 0);
+    openVerbDialog(parent, context, view.inverse->verb, context.fleet->findSessions(view.inverse->sessions),
+                   0);
 }
 
 void openWriteBackDialog(QWidget *parent, const MapContext &context,
@@ -140,7 +132,7 @@ void openWriteBackDialog(QWidget *parent, const MapContext &context,
     question.run = [context, keys](const operations::BulkOptions &options) {
         operations::ConfigChange change;
         change.kept = operations::KeptConfig::WriteBack;
-        context.operations->configure(change, stillThere(context, keys), options);
+        context.operations->configure(change, context.fleet->findSessions(keys), options);
     };
     auto *dialog = new PutBackDialog(context, question, parent);
     dialog->setSessions(sessions);
@@ -222,19 +214,8 @@ operations::Impact RetryDialog::impactOn(const OperationView &view,
                                          const std::vector<SessionKey> &sessions) const
 {
     return operations::isVerb(view.itemKind) ? m_context.operations->impact(
-               operations::verbFromString(view.itemKind), stillThere(m_context, sessions), true)
+               operations::verbFromString(view.itemKind), m_context.fleet->findSessions(sessions), true)
                                              : operations::Impact();
-}
-
-/** The first few of them. */
-QString RetryDialog::listed(const QStringList &names)
-{
-    constexpr qsizetype kListed = 3;
-    QStringList first = names.mid(0, kListed);
-    std::ranges::transform(first, first.begin(), foreign::name);
-    const QString shown = first.join(QStringLiteral(", "));
-    const qsizetype more = names.size() - first.size();
-    return more > 0 ? tr("%1 and %Ln more", nullptr, int(more)).arg(shown) : shown;
 }
 
 /** It has ended: what failed of it stays the same. */
@@ -251,9 +232,11 @@ void RetryDialog::look()
     }
     const int count = int(sessions.size());
     const operations::Impact impact = impactOn(view, sessions);
-    QStringList lines { view.title,
-                        //: %1 names of sessions
-                        tr("%Ln session(s) of it failed: %1.", nullptr, count).arg(listed(names)) };
+    QStringList lines {
+        view.title,
+        //: %1 names of sessions
+        tr("%Ln session(s) of it failed: %1.", nullptr, count).arg(foreign::names(names, kListed))
+    };
     lines << (view.series ? tr("Each is moved again, to the worker it was meant for or to another one that "
                                "has room.")
                           : tr("The same is done to them once more, whatever their status is by now."));

@@ -62,7 +62,6 @@ Q_SIGNALS:
     void retried(const quayside::OperationId &again);
 
 private:
-    [[nodiscard]] static QString listed(const QStringList &names);
     void look();
     void validate();
     /** What is done to them: of a verb, in its own words. */

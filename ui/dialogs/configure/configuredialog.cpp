@@ -332,11 +332,7 @@ void ConfigureDialog::submit()
     noteChange(); // what was typed within the last moment
     if (!verbButton()->isEnabled())
         return;
-    std::vector<fleet::SessionIndex> sessions;
-    for (const SessionKey &key : m_sessions) {
-        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
-            sessions.push_back(session);
-    }
+    const std::vector<fleet::SessionIndex> sessions = m_context.fleet->findSessions(m_sessions);
     if (!sessions.empty())
         m_context.operations->configure(m_change, sessions,
                                         { m_reason->text().trimmed(), false, m_care->failingShare() });
