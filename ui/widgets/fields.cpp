@@ -77,11 +77,12 @@ QString ValueField::value() const
     return isChanged() ? text().trimmed() : m_value;
 }
 
-FilterKeys::FilterKeys(QWidget &field, QWidget &list)
+FilterKeys::FilterKeys(QWidget *field, QWidget &list)
     : QObject(&list)
-    , m_field(&field)
+    , m_field(field)
 {
-    field.installEventFilter(this);
+    if (field)
+        field->installEventFilter(this);
     list.installEventFilter(this);
 }
 

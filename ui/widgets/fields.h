@@ -74,14 +74,14 @@ private:
 
 /**
  * The keys of a list under a filter: Escape clears the filter, in the field and in the list; Down and Return
- * lead from the field to the list. Belongs to the list.
+ * lead from the field to the list. Belongs to the list. Without a field where the filter is of chips alone.
  */
 class FilterKeys final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterKeys)
 public:
-    FilterKeys(QWidget &field, QWidget &list);
+    FilterKeys(QWidget *field, QWidget &list);
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -10,6 +10,7 @@
 #include "ui/panes/attention/repairs.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
+#include "ui/panes/subjectview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
@@ -25,6 +26,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -47,33 +49,13 @@ std::vector<ColumnDefault> attentionColumns()
 
 } // namespace
 
-void SubjectTable::setSubject(bool isSubject)
-{
-    if (std::exchange(m_isSubject, isSubject) != isSubject)
-        viewport()->update();
-}
-
-void SubjectTable::initViewItemOption(QStyleOptionViewItem *option) const
-{
-    QTableView::initViewItemOption(option);
-    option->state.setFlag(QStyle::State_Active, m_isSubject);
-}
-
-void SubjectTable::focusInEvent(QFocusEvent *event)
-{
-    if (currentIndex().isValid())
-        return QTableView::focusInEvent(event);
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
 /** The list under its filter; beside it the explanation of its current entry and a button for each repair. */
 class AttentionPane::Private
 {
 public:
     AttentionFilterBar *bar = nullptr;
     QSplitter *splitter = nullptr;
-    SubjectTable *table = nullptr;
+    SubjectView<QTableView> *table = nullptr;
     EmptyState *empty = nullptr;
     ColumnKeeper *columns = nullptr;
     Exporter *exporter = nullptr;
@@ -142,7 +124,8 @@ void AttentionPane::Private::build(AttentionPane *pane, Settings &settings)
 
 void AttentionPane::Private::buildTable(AttentionPane *pane, Settings &settings)
 {
-    table = new SubjectTable(pane);
+    table = new SubjectView<QTableView>(pane);
+    table->setSubject(false);
     dressRows(*table, QStringLiteral("attentionTable"), AttentionPane::tr("What needs attention"));
     table->setItemDelegateForColumn(AttentionModel::Severity,
                                     new WorkerNameDelegate(table, Qt::ElideRight)); // with its dot
@@ -154,7 +137,7 @@ void AttentionPane::Private::buildTable(AttentionPane *pane, Settings &settings)
     new RowMenu(*table, QStringLiteral("attentionMenu"), [this, pane](QMenu &menu) { fillMenu(pane, menu); });
     empty = new EmptyState(table);
     QObject::connect(empty, &EmptyState::actionTriggered, bar, &AttentionFilterBar::clear);
-    auto *keys = new FilterKeys(*bar->field(), *table);
+    auto *keys = new FilterKeys(bar->field(), *table);
     QObject::connect(keys, &FilterKeys::clearRequested, bar, &AttentionFilterBar::clear);
     QObject::connect(keys, &FilterKeys::leaveRequested, pane, [this, pane] {
         pane->setFocus(Qt::OtherFocusReason);

@@ -4,7 +4,7 @@
 #include "fleet/store/indexes.h"
 #include "ui/window/mapcontext.h"
 
-#include <QTableView>
+#include <QWidget>
 
 #include <memory>
 
@@ -16,25 +16,6 @@ namespace quayside::ui {
 
 class Exporter;
 class Settings;
-
-/** A table whose chosen row is vivid only while the inspector and the actions are about it. */
-class SubjectTable final : public QTableView
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(SubjectTable)
-public:
-    using QTableView::QTableView;
-
-    void setSubject(bool isSubject);
-
-protected:
-    void initViewItemOption(QStyleOptionViewItem *option) const override;
-    /** Chooses nothing, where Qt makes the first row the current one: nobody has chosen it. */
-    void focusInEvent(QFocusEvent *event) override;
-
-private:
-    bool m_isSubject = false;
-};
 
 /**
  * What needs a person, each entry with its explanation and its remedies, the safe one first; under a filter.

@@ -173,7 +173,7 @@ void AuditPane::Private::buildTable()
     header->setSectionsClickable(false); // always by time
     table->setFrameShape(QFrame::NoFrame);
     table->installEventFilter(&pane);
-    auto *keys = new FilterKeys(*bar->field(), *table);
+    auto *keys = new FilterKeys(bar->field(), *table);
     connect(keys, &FilterKeys::clearRequested, bar, &AuditFilterBar::clear);
     connect(keys, &FilterKeys::leaveRequested, table, [this] { table->setFocus(Qt::OtherFocusReason); });
     columns = new ColumnKeeper(*header, settings, Setting::AuditColumns, auditColumns(), AuditModel::When);

@@ -214,7 +214,7 @@ void OperationsPane::Private::buildTable()
     header->setSectionsClickable(false); // always running first, then by time
     table->setFrameShape(QFrame::NoFrame);
     new RowMenu(*table, QStringLiteral("operationMenu"), [this](QMenu &menu) { fillMenu(menu); });
-    auto *keys = new FilterKeys(*bar->field(), *table);
+    auto *keys = new FilterKeys(bar->field(), *table);
     connect(keys, &FilterKeys::clearRequested, bar, &OperationsFilterBar::clear);
     connect(keys, &FilterKeys::leaveRequested, table, [this] { table->setFocus(Qt::OtherFocusReason); });
     columns = new ColumnKeeper(*header, settings, Setting::OperationColumns, operationColumns(),

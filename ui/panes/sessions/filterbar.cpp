@@ -9,7 +9,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -193,7 +192,6 @@ void FilterBar::build()
 {
     const Metrics metrics(fontMetrics());
     m_text->setObjectName(QStringLiteral("sessionFilter"));
-    m_text->installEventFilter(this);
     m_status->setObjectName(QStringLiteral("filterStatus"));
     m_worker->setObjectName(QStringLiteral("filterWorker"));
     m_notWorking->setObjectName(QStringLiteral("filterNotWorking"));
@@ -350,24 +348,6 @@ void FilterBar::type(const QString &text)
     m_text->setFocus(Qt::OtherFocusReason);
     m_text->setText(text);
     m_text->end(false);
-}
-
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_text || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        clear();
-        return true;
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT leaveRequested();
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace quayside::ui

@@ -80,6 +80,7 @@ public:
     void clear();
     void setCounts(qsizetype notWorking, qsizetype drift);
     void focusText();
+    [[nodiscard]] QLineEdit *field() const { return m_text; }
     /** The bar's own controls in their order. */
     [[nodiscard]] QList<QWidget *> tabOrder() const;
     /** Puts what was typed elsewhere into the field and goes there. */
@@ -91,10 +92,6 @@ public:
 
 Q_SIGNALS:
     void filterChanged(const quayside::items::SessionFilter &filter);
-    void leaveRequested(); //!< Down or Return: on to the rows
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();

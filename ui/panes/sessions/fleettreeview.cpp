@@ -5,14 +5,13 @@
 #include "ui/widgets/flatheader.h"
 
 #include <QAccessible>
-#include <QKeyEvent>
 
 #include <algorithm>
 
 namespace quayside::ui {
 
 FleetTreeView::FleetTreeView(QWidget *parent)
-    : QTreeView(parent)
+    : SubjectView(parent)
 {
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
@@ -24,18 +23,6 @@ FleetTreeView::FleetTreeView(QWidget *parent)
     setSortingEnabled(true);
     setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::CustomContextMenu);
-}
-
-void FleetTreeView::setSubject(bool isSubject)
-{
-    if (std::exchange(m_isSubject, isSubject) != isSubject)
-        viewport()->update();
-}
-
-void FleetTreeView::initViewItemOption(QStyleOptionViewItem *option) const
-{
-    QTreeView::initViewItemOption(option);
-    option->state.setFlag(QStyle::State_Active, m_isSubject);
 }
 
 QModelIndexList FleetTreeView::visibleRows() const
@@ -126,28 +113,11 @@ void FleetTreeView::selectionChanged(const QItemSelection &selected, const QItem
     viewport()->update(); // with a group its rows look otherwise, too
 }
 
-void FleetTreeView::focusInEvent(QFocusEvent *event)
-{
-    if (currentIndex().isValid())
-        return QTreeView::focusInEvent(event);
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
 void FleetTreeView::keyboardSearch(const QString &search)
 {
     const QString text = search.trimmed();
     if (!text.isEmpty())
         Q_EMIT typed(text);
-}
-
-void FleetTreeView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        Q_EMIT escaped();
-        return;
-    }
-    QTreeView::keyPressEvent(event);
 }
 
 } // namespace quayside::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panes/subjectview.h"
+
 #include <QTreeView>
 
 #include <vector>
@@ -11,7 +13,7 @@ namespace quayside::ui {
  * QTreeView for models of half a million rows that change all the time: one row height, changes of rows out
  * of sight cost nothing, many groups are expanded in one go. UI thread.
  */
-class FleetTreeView final : public QTreeView
+class FleetTreeView final : public SubjectView<QTreeView>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FleetTreeView)
@@ -20,8 +22,6 @@ public:
 
     /** First-column indexes of the rows in sight, top to bottom. */
     [[nodiscard]] QModelIndexList visibleRows() const;
-    /** Whether the inspector and the actions are about what is chosen here: then it looks so. */
-    void setSubject(bool isSubject);
     void expandMany(const QModelIndexList &indexes);
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
@@ -33,25 +33,19 @@ public:
 
 Q_SIGNALS:
     void typed(const QString &text);
-    void escaped();
 
 protected:
-    /** Chooses nothing, where Qt makes the first row the current one: nobody has chosen it. */
-    void focusInEvent(QFocusEvent *event) override;
-    void initViewItemOption(QStyleOptionViewItem *option) const override;
     /** Rows of a chosen group look chosen: they are. */
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] bool isInSight(const QModelIndex &topLeft, const QModelIndex &bottomRight) const;
     void rememberVisible();
 
     std::vector<QPersistentModelIndex> m_visible;
-    bool m_isSubject = true;
 };
 
 } // namespace quayside::ui

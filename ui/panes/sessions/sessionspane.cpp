@@ -13,6 +13,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
 
@@ -94,7 +95,9 @@ void SessionsPane::build()
     order << m_filterBar->tabOrder() << m_export << m_view;
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
-    connect(m_filterBar, &FilterBar::leaveRequested, this, &SessionsPane::focusTree);
+    auto *keys = new FilterKeys(m_filterBar->field(), *m_view);
+    connect(keys, &FilterKeys::clearRequested, this, &SessionsPane::clearFilters);
+    connect(keys, &FilterKeys::leaveRequested, this, &SessionsPane::focusTree);
 }
 
 void SessionsPane::buildHeader()
@@ -141,7 +144,6 @@ void SessionsPane::buildView()
     new RowMenu(*m_view, QStringLiteral("sessionMenu"), [this](QMenu &menu) { fillMenu(menu); });
     connect(m_view, &QAbstractItemView::clicked, this, &SessionsPane::touched);
     connect(m_view, &QAbstractItemView::activated, this, &SessionsPane::activated);
-    connect(m_view, &FleetTreeView::escaped, this, &SessionsPane::clearFilters);
     connect(m_view, &FleetTreeView::typed, m_filterBar, &FilterBar::type);
     connect(m_selection, &SelectionKeeper::changed, this, [this] {
         updateCounts();

@@ -9,6 +9,7 @@
 #include "ui/panes/sessions/sessionspanetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
@@ -145,7 +146,7 @@ void WorkersPane::buildView()
     m_view->setItemDelegateForColumn(WorkerTableModel::Version, new VersionDelegate(m_view));
     new RowMenu(*m_view, QStringLiteral("workerMenu"), [this](QMenu &menu) { fillMenu(menu); });
     connect(m_view, &QAbstractItemView::clicked, this, &WorkersPane::touched);
-    connect(m_view, &FleetTreeView::escaped, this, &WorkersPane::clearFilters);
+    connect(new FilterKeys(nullptr, *m_view), &FilterKeys::clearRequested, this, &WorkersPane::clearFilters);
     connect(m_view, &QAbstractItemView::activated, this, [this] { Q_EMIT showSessionsRequested(current()); });
 }
 
