@@ -404,6 +404,7 @@ void startTraced(QProcess &process, const QStringList &arguments, const QString 
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     for (const char *name : { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR" })
         environment.insert(QString::fromLatin1(name), home);
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("detect_leaks=0")); // it traces, too
     process.setProcessEnvironment(environment);
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/quayside");
     process.start(QStringLiteral("strace"),
