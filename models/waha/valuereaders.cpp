@@ -7,8 +7,10 @@
 #include "waha/wahatext.h"
 
 #include <QCryptographicHash>
+#include <QHostAddress>
 #include <QJsonDocument>
 
+#include <array>
 #include <cmath>
 
 namespace quayside::waha {
@@ -58,11 +60,38 @@ QString placeOf(const QString &text)
     return place;
 }
 
-QByteArray storeHashOf(const QJsonObject &body, const ServerEnvironment &environment)
+QString storeUrlOf(const QJsonObject &body)
 {
-    QString store = valueOf(body, "WHATSAPP_SESSIONS_POSTGRESQL_URL");
-    if (store.isEmpty())
-        store = valueOf(body, "WHATSAPP_SESSIONS_MONGO_URL");
+    const QString store = valueOf(body, "WHATSAPP_SESSIONS_POSTGRESQL_URL");
+    return store.isEmpty() ? valueOf(body, "WHATSAPP_SESSIONS_MONGO_URL") : store;
+}
+
+bool isOwnAddress(const QHostAddress &address)
+{
+    constexpr std::array<std::pair<quint32, int>, 4> kPrivate {
+        { { 0x0a000000U, 8 }, { 0xac100000U, 12 }, { 0xc0a80000U, 16 }, { 0x64400000U, 10 } }
+    };
+    return address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast()
+        || std::any_of(kPrivate.begin(), kPrivate.end(), [&](const auto &net) {
+               return address.isInSubnet(QHostAddress(net.first), net.second);
+           });
+}
+
+/** Names of one's own host or network, as compose files have them: the same elsewhere is another server. */
+bool isAmbiguousPlace(const QString &text)
+{
+    QString host = QUrl(text).host().toLower();
+    if (const QHostAddress address(host); !address.isNull())
+        return isOwnAddress(address);
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    constexpr std::array kOwn { ".localhost", ".local", ".internal", ".localdomain", ".lan", ".home.arpa" };
+    return !host.contains(u'.')
+        || std::any_of(kOwn.begin(), kOwn.end(), [&](const char *end) { return host.endsWith(Latin(end)); });
+}
+
+QByteArray storeHashOf(const QString &store, const ServerEnvironment &environment)
+{
     if (store.isEmpty())
         return {};
     const QString engine = environment.engine.toLower(); // what the namespaces default to
@@ -85,7 +114,9 @@ ServerEnvironment environmentOf(const QJsonObject &body)
     out.workerRestartSessions = flagOf(body, "WAHA_WORKER_RESTART_SESSIONS");
     out.autoStartDelaySeconds = numberOf(body, "WAHA_AUTO_START_DELAY_SECONDS");
     out.localStoreBaseDir = valueOf(body, "WAHA_LOCAL_STORE_BASE_DIR");
-    out.storeHash = storeHashOf(body, out);
+    const QString store = storeUrlOf(body);
+    out.storeHash = storeHashOf(store, out);
+    out.storePlaceIsAmbiguous = !store.isEmpty() && isAmbiguousPlace(store);
     return out;
 }
 } // namespace quayside::waha

@@ -118,6 +118,8 @@ struct ServerEnvironment
     std::optional<double> autoStartDelaySeconds;
     QString localStoreBaseDir;
     QByteArray storeHash; //!< SHA-256 of the session store's URL and namespaces; empty for a local store
+    bool storePlaceIsAmbiguous
+        = false; //!< from another host the same URL may reach another store: an equal hash is no proof
 };
 
 /** The answer to a lifecycle call: what the server says now, never proof that it is done. */

@@ -129,6 +129,8 @@ void WorkerInput::applyServer(quint32 worker, const WorkerUpdate &update)
     if (update.health)
         facts.health = *update.health;
     if (update.environment) {
+        if (!facts.environment || facts.environment->storeHash != update.environment->storeHash)
+            slot.storeKey.clear(); // what lists proved was about another place
         facts.environment = *update.environment;
         m_state.storesChanged = true;
     }
@@ -144,8 +146,10 @@ void WorkerInput::applyServer(quint32 worker, const WorkerUpdate &update)
         facts.version.workerId = facts.environment->workerId;
     if (facts.version.workerId != oldId) {
         m_state.touchWorkerEntries(worker); // decides who owns a session of a shared store
-        m_stores.infer(worker);
+        m_state.storesChanged = m_state.storesChanged || facts.storeGroup >= 0; // its id is compared there
     }
+    if (update.environment || facts.version.workerId != oldId)
+        m_stores.infer(worker);
     m_state.touchWorker(worker);
 }
 

@@ -89,7 +89,8 @@ Json environmentOf(const Worker &worker, bool all)
         env.set("WHATSAPP_RESTART_ALL_SESSIONS", "True");
     if (!config.store.empty())
         env.set("WHATSAPP_SESSIONS_POSTGRESQL_URL",
-                "postgres://waha:planted-db-password@" + config.store + ":5432/postgres?sslmode=disable");
+                "postgres://waha:planted-db-password@" + config.store
+                    + ".db.example:5432/postgres?sslmode=disable");
     return env;
 }
 

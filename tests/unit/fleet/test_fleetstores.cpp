@@ -181,6 +181,56 @@ private Q_SLOTS:
         QCOMPARE(worker(3).storeGroup, -1);
     }
 
+    /** `postgres:5432` of a compose file: on each host it is another server. */
+    void anAmbiguousPlaceProvesNothing()
+    {
+        shareAmbiguous(1, "compose");
+        shareAmbiguous(2, "compose");
+        m_fed->addRow(1, s("default"));
+        m_fed->addRow(2, s("default"));
+        m_fed->addRow(2, s("DEFAULT"));
+        m_fed->answer(1, { info("default", kWorking, "id1", "491"), info("a", kWorking, "id1", "492") });
+        m_fed->answer(2, { info("default", kWorking, "id2", "493"), info("b", kWorking, "id2", "494") });
+        QCOMPARE(worker(1).storeGroup, -1);
+        QCOMPARE(worker(2).storeGroup, -1);
+        QCOMPARE(drift(1, "default"), Drifts());
+        QCOMPARE(drift(2, "default") & (Drift::DuplicateRow | Drift::DoubleRun), Drifts());
+        m_fed->answer(2, { info("default", kStopped, "id2", "493") });
+        QCOMPARE(fleet().sessionStatus(find(2, "default")), kStopped); // not what the other one runs
+        QVERIFY(!worker(1).issues.testFlag(WorkerIssue::SharedWorkerId));
+    }
+
+    void listsProveAnAmbiguousPlace()
+    {
+        shareAmbiguous(1, "compose");
+        shareAmbiguous(2, "compose");
+        shareAmbiguous(3, "another");
+        m_fed->answer(1, { info("a", kWorking, "id1"), info("new", kWorking, "id1", "495") });
+        m_fed->answer(3, { info("a", kStopped, "id1") });
+        QCOMPARE(worker(1).storeGroup, -1);
+        m_fed->answer(2, { info("a", kStopped, "id1") }); // the newest one is not in its list yet
+        QVERIFY(worker(1).storeGroup >= 0);
+        QCOMPARE(worker(1).storeGroup, worker(2).storeGroup);
+        QCOMPARE(worker(3).storeGroup, -1);
+        shareAmbiguous(2, "another"); // its settings were changed
+        QCOMPARE(worker(1).storeGroup, -1);
+    }
+
+    /** Without worker ids only accounts tell that two lists are of one store. */
+    void listsProveAnAmbiguousPlaceWithoutIds()
+    {
+        for (const int number : { 1, 2, 3 })
+            shareAmbiguous(number, "compose");
+        listNameless(1, { info("a", kWorking, "", "491"), info("b", kStopped, "", "492") });
+        listNameless(3, { info("a", kStopped, "", "491"), info("b", kStopped, "", "499") });
+        QCOMPARE(worker(1).storeGroup, -1);
+        listNameless(2, { info("a", kStopped, "", "491"), info("b", kWorking, "", "492") });
+        QVERIFY(worker(1).storeGroup >= 0);
+        QCOMPARE(worker(1).storeGroup, worker(2).storeGroup);
+        QCOMPARE(worker(3).storeGroup, -1);
+        QVERIFY(worker(2).issues.testFlag(WorkerIssue::SharedWorkerId));
+    }
+
     /** What is kept of a list knows of no stores: what others run would be there for each that lists it. */
     void whatOthersRunIsNotKeptAsSeen()
     {
@@ -241,6 +291,25 @@ private:
         WorkerUpdate update = HandFed::update(number);
         update.environment = waha::ServerEnvironment();
         update.environment->storeHash = hash;
+        m_fed->fleet.applyUpdate(update);
+    }
+
+    void shareAmbiguous(int number, const char *hash)
+    {
+        WorkerUpdate update = HandFed::update(number);
+        update.environment = waha::ServerEnvironment();
+        update.environment->storeHash = hash;
+        update.environment->storePlaceIsAmbiguous = true;
+        m_fed->fleet.applyUpdate(update);
+    }
+
+    /** Of a server whose WAHA_WORKER_ID is not set. */
+    void listNameless(int number, std::vector<waha::SessionInfo> sessions)
+    {
+        WorkerUpdate update = HandFed::update(number);
+        update.reach = Reachability::Online;
+        update.upserts = std::move(sessions);
+        update.listed = true;
         m_fed->fleet.applyUpdate(update);
     }
 

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void errorWordsAreClean();
     void environmentKeepsOnlyTheListedKeys();
     void storeHash();
+    void storePlaceIsAmbiguous_data();
+    void storePlaceIsAmbiguous();
     void health_data();
     void health();
     void versionTypes();
@@ -507,6 +509,29 @@ void TestReaders::storeHash()
     QVERIFY(hashOf("postgres://db/x", R"(,"WAHA_SESSION_NAMESPACE":"webjs")") != one);
     QCOMPARE(hashOf("postgres://db/x", R"(,"WHATSAPP_DEFAULT_ENGINE":"GOWS","WAHA_NAMESPACE":"gows")"),
              hashOf("postgres://db/x", R"(,"WHATSAPP_DEFAULT_ENGINE":"GOWS")"));
+}
+
+void TestReaders::storePlaceIsAmbiguous_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<bool>("ambiguous");
+    for (const char *host : { "postgres", "localhost", "127.0.0.1", "[::1]", "host.docker.internal",
+                              "172.17.0.1", "10.0.0.5", "192.168.1.9", "169.254.1.1", "[fe80::1]",
+                              "[fd00::5]", "db.local", "pg.default.svc.cluster.local", "nas.lan", "db." })
+        QTest::newRow(host) << QByteArray(host) << true;
+    for (const char *host : { "db.example.com", "203.0.113.7", "[2001:db8::7]", "x.rds.amazonaws.com." })
+        QTest::newRow(host) << QByteArray(host) << false;
+}
+
+/** A name or an address that is another server when it is used from another host. */
+void TestReaders::storePlaceIsAmbiguous()
+{
+    QFETCH(QByteArray, host);
+    const QByteArray body = R"({"WHATSAPP_SESSIONS_POSTGRESQL_URL":"postgres://u:p@)" + host + R"(:5432/x"})";
+    const Result<ServerEnvironment> env = read::environment(replyOf(200, body), key());
+    QVERIFY(env.has_value());
+    QVERIFY(!env->storeHash.isEmpty());
+    QTEST(env->storePlaceIsAmbiguous, "ambiguous");
 }
 
 void TestReaders::health_data()
