@@ -20,6 +20,7 @@ void EntryLists::retire(quint32 entry)
     m_state.counterparts.remove(entry);
     m_state.store.retire(entry);
     m_state.logins.forget(entry);
+    m_state.statuses.forget(entry);
 }
 
 void EntryLists::move(quint32 entry, quint32 worker, QByteArrayView name)
@@ -32,6 +33,13 @@ void EntryLists::move(quint32 entry, quint32 worker, QByteArrayView name)
     m_state.touch(entry);
 }
 
+void EntryLists::moveCopy(quint32 from, quint32 to)
+{
+    m_state.store.moveCopy(from, to);
+    m_state.logins.move(from, to);
+    m_state.statuses.move(from, to);
+}
+
 void EntryLists::promoteSecondary(quint32 leaving)
 {
     const auto same = m_state.store.names().sameKey(leaving);
@@ -41,8 +49,7 @@ void EntryLists::promoteSecondary(quint32 leaving)
     withdraw(next);
     if (m_state.store.has(leaving, HasLive)) {
         m_state.touchAccount(leaving);
-        m_state.store.moveCopy(leaving, next);
-        m_state.logins.move(leaving, next);
+        moveCopy(leaving, next);
     }
     m_state.store.set(next, Secondary, false);
     m_state.touch(next);
@@ -55,6 +62,7 @@ void EntryLists::removeCopy(quint32 entry)
     m_state.touchGroup(entry);
     m_state.store.endCopy(entry);
     m_state.logins.forget(entry);
+    m_state.statuses.forget(entry);
     if (m_state.store.has(entry, HasRow))
         m_state.touch(entry);
     else

@@ -21,6 +21,8 @@ public:
     void retire(quint32 entry);
     /** Gives an entry without a copy another worker or name. */
     void move(quint32 entry, quint32 worker, QByteArrayView name);
+    /** The copy of one entry becomes that of another, with all that is known of it. */
+    void moveCopy(quint32 from, quint32 to);
     /** Hands the copy of a row that leaves to the next row with the same worker and name, if there is one. */
     void promoteSecondary(quint32 leaving);
     /** Its worker has it no longer; without a row the entry goes with it. */

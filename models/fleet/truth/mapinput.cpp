@@ -248,8 +248,7 @@ void MapInput::moveRow(quint32 entry, QByteArrayView name, quint32 worker)
         m_state.touchAccount(entry);
         const quint32 left
             = m_lists.create(m_state.store.workerOf(entry), m_state.store.name(entry).toByteArray());
-        m_state.store.moveCopy(entry, left);
-        m_state.logins.move(entry, left);
+        m_lists.moveCopy(entry, left);
     }
     m_state.store.set(entry, Secondary, false);
     const quint32 there = m_state.store.find(worker, name);
@@ -262,8 +261,7 @@ void MapInput::moveRow(quint32 entry, QByteArrayView name, quint32 worker)
     }
     m_lists.withdraw(there);
     m_state.touchAccount(there);
-    m_state.store.moveCopy(there, entry);
-    m_state.logins.move(there, entry);
+    m_lists.moveCopy(there, entry);
     m_lists.retire(there);
 }
 

@@ -95,6 +95,16 @@ void StatusWatch::end(quint32 entry, qint64 nowMs)
         { entry, m_store.status(entry), SessionStatus::Unknown, { nowMs, false }, m_store.since(entry) });
 }
 
+void StatusWatch::move(quint32 from, quint32 to)
+{
+    endTurns(to);
+    if (const auto known = m_turns.constFind(from); known != m_turns.cend()) {
+        const Turns turns = *known;
+        m_turns.erase(known);
+        m_turns.insert(to, turns); // it stays on its worker, which goes on counting it
+    }
+}
+
 bool StatusWatch::hear(quint32 entry, const waha::StatusEvent &event, qint64 nowMs)
 {
     const bool missed = hearMissed(entry, event, nowMs);

@@ -41,6 +41,10 @@ public:
      * that rotate, change nothing. True where anything that is shown differs.
      */
     [[nodiscard]] bool hear(quint32 entry, const waha::StatusEvent &event, qint64 nowMs);
+    /** What is kept beside the store follows the copy to another entry. */
+    void move(quint32 from, quint32 to);
+    /** The copy is gone, whatever for: its entry may be given to another one. */
+    void forget(quint32 entry) { endTurns(entry); }
     /** FAILED, and its server knows of no account any more. */
     void loseAccount(quint32 entry);
     /** What consoles had kept of a copy that was first seen a moment ago. True where anything differs. */

@@ -61,6 +61,10 @@ private Q_SLOTS:
     void askedForIsNotLost();
     void accountThatGoesIsALostLogin();
 
+    // Failing and starting in turns
+    void turnsStayWithTheirCopy();
+    void turnsEndWithTheirWorker();
+
     // What consoles kept
     void keptTimeIsTakenOver();
     void workingWithoutARowOfItsOwn();
@@ -69,6 +73,22 @@ private Q_SLOTS:
     void newNamesAreNotKnown();
 
 private:
+    void turn(const char *name)
+    {
+        list(name, kWorking);
+        for (const SessionStatus status : { kFailed, kStarting, kFailed, kStarting })
+            event(name, status);
+    }
+    [[nodiscard]] bool isCutOff(int worker) const
+    {
+        const WorkerIndex index = m_fed->fleet.findWorker(WorkerId(QString::number(worker)));
+        return m_fed->fleet.worker(index).issues.testFlag(WorkerIssue::NoNetwork);
+    }
+    [[nodiscard]] bool turns(int worker, const char *name) const
+    {
+        const SessionIndex session = m_fed->fleet.findSession({ WorkerId(QString::number(worker)), s(name) });
+        return m_fed->fleet.sessionTurningSince(session).has_value();
+    }
     void list(const char *name, SessionStatus status, const QString &phone = {})
     {
         m_fed->answer(1, { HandFed::info(s(name), status, phone) });
@@ -346,6 +366,44 @@ void TestStatuses::accountThatGoesIsALostLogin()
     QVERIFY(facts("a").login == Login::Held);
     list("a", kFailed);
     QVERIFY(facts("a").login == Login::Lost);
+}
+
+/** A row that is pointed to another worker leaves the copy, and what it does, behind. */
+void TestStatuses::turnsStayWithTheirCopy()
+{
+    m_fed->addWorker(2);
+    m_fed->addUser(s("u1"));
+    m_fed->addRow(1, s("a"));
+    m_fed->answer(2);
+    turn("a");
+    QVERIFY(turns(1, "a"));
+    QVERIFY(isCutOff(1));
+    shardmap::MapDelta delta;
+    delta.sessions.push_back(
+        { RowId(QString::number(m_fed->lastRow())), s("a"), UserId(s("u1")), WorkerId(s("2")) });
+    m_fed->fleet.applyMap(delta);
+    m_fed->answer(2, { HandFed::info(s("a"), kStarting) });
+    QVERIFY(!turns(2, "a"));
+    QVERIFY(!isCutOff(2));
+    list("a", kStopped);
+    QVERIFY(!isCutOff(1));
+}
+
+/** Another worker, or another session, may get its place. */
+void TestStatuses::turnsEndWithTheirWorker()
+{
+    turn("a");
+    QVERIFY(isCutOff(1));
+    shardmap::MapDelta gone;
+    gone.workersGone.push_back(WorkerId(s("1")));
+    m_fed->fleet.applyMap(gone);
+    m_fed->fleet.flush();
+    for (int number = 2; number <= 4; ++number) {
+        m_fed->addWorker(number);
+        m_fed->answer(number, { HandFed::info(s("b"), kFailed) });
+        QVERIFY(!isCutOff(number));
+        QVERIFY(!turns(number, "b"));
+    }
 }
 
 void TestStatuses::keptTimeIsTakenOver()
