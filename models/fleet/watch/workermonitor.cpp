@@ -153,6 +153,8 @@ void WorkerMonitor::onListed(ListOutcome &outcome)
     update.capabilities.push_back({ Capability::List, CapabilityState::State::Works, {} });
     m_backoff.reset();
     const bool wasAway = !isOnline();
+    if (wasAway && m_deniedByProbe)
+        return askProbeAgain(std::move(update));
     if (wasAway)
         comeOnline(update);
     const Feed feed = m_streamLive && m_askedWhileLive ? Feed::Live : Feed::Polling;
@@ -160,11 +162,19 @@ void WorkerMonitor::onListed(ListOutcome &outcome)
         update.feed = m_feed = feed;
     m_around.deliver(std::move(update));
     if (wasAway) {
-        m_link->openStream();
+        beginOnline();
         m_vitals.contact();
-        pollVitalsIn(jittered(m_around.intervals.versionMs));
     }
     listLater();
+}
+
+/** A list alone does not overrule what the probe found: else the two would take turns for ever. */
+void WorkerMonitor::askProbeAgain(WorkerUpdate update)
+{
+    m_around.deliver(std::move(update));
+    m_probingOddAnswer = true;
+    m_vitals.contact();
+    listAfter(m_backoff.longest());
 }
 
 /** Makes the list what was told, but lets events that came meanwhile stand. */
@@ -205,6 +215,15 @@ void WorkerMonitor::listLater()
         listIn(wait);
 }
 
+/** Or at once where somebody asked for it meanwhile. */
+void WorkerMonitor::listAfter(int ms)
+{
+    if (std::exchange(m_listAgain, false))
+        askList();
+    else
+        listIn(ms);
+}
+
 void WorkerMonitor::onListFailed(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled)
@@ -214,12 +233,12 @@ void WorkerMonitor::onListFailed(const Error &error)
     if (isOddAnswer(error)) {
         m_probingOddAnswer = true; // whether it is a WAHA server is for the probe to say
         m_vitals.contact();
-        listIn(m_backoff.longest());
+        listAfter(m_backoff.longest());
         return;
     }
     const bool mayBeHeard = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::RateLimited;
     if (mayBeHeard && m_streamLive && m_backoff.failures() == 0)
-        listIn(waitAfter(Reachability::Online, error)); // its events still come in
+        listAfter(waitAfter(Reachability::Online, error)); // its events still come in
     else
         stayAway(error, kList);
 }
@@ -247,6 +266,13 @@ void WorkerMonitor::comeOnline(WorkerUpdate &update)
     update.nextTryMs = 0;
 }
 
+/** What belongs to being online, however it was found: events and vitals. */
+void WorkerMonitor::beginOnline()
+{
+    m_link->openStream();
+    pollVitalsIn(jittered(m_around.intervals.versionMs));
+}
+
 /** The worker can't be used now: says so, drops the stream and plans the next try. */
 void WorkerMonitor::stayAway(const Error &error, const QString &source)
 {
@@ -267,18 +293,19 @@ void WorkerMonitor::stayAway(const Error &error, const QString &source)
         update.feed = m_feed = Feed::None;
     update.nextTryMs = m_around.clock.nowMs() + wait;
     m_around.deliver(std::move(update));
-    if (std::exchange(m_listAgain, false))
-        askList(); // somebody asked meanwhile
-    else
-        listIn(wait);
+    listAfter(wait);
 }
 
 void WorkerMonitor::onProbed(const waha::Probe &probe)
 {
     const bool odd = std::exchange(m_probingOddAnswer, false);
+    m_deniedByProbe = false;
     const Reachability reach = probe.limitedKey ? Reachability::LimitedKey : Reachability::Online;
-    if ((odd || isOnline()) && reach != m_reach)
+    const bool wasAway = !isOnline();
+    if ((odd || !wasAway) && reach != m_reach)
         tellReach(reach, {}, kProbe);
+    if (odd && wasAway)
+        beginOnline();
 }
 
 void WorkerMonitor::onProbeFailed(const Error &error)
@@ -287,6 +314,7 @@ void WorkerMonitor::onProbeFailed(const Error &error)
     if (error.kind == ErrorKind::Cancelled)
         return;
     // A list that came, from a server without a version, is somebody else's list.
+    m_deniedByProbe = m_deniedByProbe || error.kind == ErrorKind::NotWaha;
     if (odd || error.kind == ErrorKind::NotWaha)
         stayAway(error, kProbe);
 }

@@ -56,12 +56,15 @@ private:
     void onListed(ListOutcome &outcome);
     void takeOver(ListOutcome &outcome, WorkerUpdate &update);
     void onListFailed(const Error &error);
+    void askProbeAgain(WorkerUpdate update);
     void listLater();
+    void listAfter(int ms);
 
     // Reachability
     void onProbed(const waha::Probe &probe);
     void onProbeFailed(const Error &error);
     void comeOnline(WorkerUpdate &update);
+    void beginOnline();
     void stayAway(const Error &error, const QString &source);
     [[nodiscard]] int waitAfter(Reachability reach, const Error &error);
     void tellCapability(Capability what, CapabilityState::State state, const Error &problem = {});
@@ -101,6 +104,7 @@ private:
     bool m_listing = false;
     bool m_listAgain = false;
     bool m_probingOddAnswer = false;
+    bool m_deniedByProbe = false; // its lists come, and its version says it is no WAHA
     bool m_streamLive = false;
     bool m_streamBroke = false; // and is not back yet
     bool m_askedWhileLive = false;

@@ -197,7 +197,9 @@ private Q_SLOTS:
     void failuresAreClassified();
     void oddAnswerIsProbed();
     void limitedKeyIsTold();
+    void onlineAfterAnOddAnswerIsWatched();
     void listOfSomebodyElseIsNoWaha();
+    void listOfSomebodyElseStaysNoWaha();
     void cancelledIsNoFailure();
     void vitalsComeEveryMinute();
     void healthThatIsRefusedIsNotAskedAgain();
@@ -616,6 +618,26 @@ void TestWorkerMonitor::oddAnswerIsProbed()
         stage.told, [](const WorkerUpdate &update) { return update.reach == Reachability::Online; }));
 }
 
+/** Whatever found that it is online: its events and its vitals are followed. */
+void TestWorkerMonitor::onlineAfterAnOddAnswerIsWatched()
+{
+    Stage stage;
+    stage.monitor->start(0);
+    stage.advance(1);
+    stage.fail(ErrorKind::Rejected); // a gateway, while the server behind it starts
+    stage.probe();
+    QCOMPARE(stage.record.opened, 1);
+    stage.advance(75'000);
+    stage.answer({ HandFed::info(s("a"), kWorking) });
+    QCOMPARE(stage.record.opened, 1);
+    stage.server().wentLive();
+    stage.advance(1);
+    stage.answerNotModified();
+    QVERIFY(std::ranges::any_of(stage.told,
+                                [](const WorkerUpdate &update) { return update.feed == Feed::Live; }));
+    QTRY_VERIFY(stage.record.statuses >= 1);
+}
+
 void TestWorkerMonitor::limitedKeyIsTold()
 {
     Stage stage;
@@ -639,6 +661,40 @@ void TestWorkerMonitor::listOfSomebodyElseIsNoWaha()
     stage.record.probes.pop_front();
     QTRY_VERIFY(stage.last().reach == Reachability::NotWaha);
     QVERIFY(stage.record.closed >= 1);
+}
+
+/** The list comes again and again, and the version still says no: that is one piece of news, not one a
+ * minute.
+ */
+void TestWorkerMonitor::listOfSomebodyElseStaysNoWaha()
+{
+    Stage stage;
+    stage.monitor->start(0);
+    stage.advance(1);
+    stage.answer({});
+    const auto deny = [&] {
+        QTRY_COMPARE(stage.record.probes.size(), size_t(1));
+        stage.record.probes.front().finish(failure(errorOf(ErrorKind::NotWaha)));
+        stage.record.probes.pop_front();
+        stage.settle();
+    };
+    deny();
+    QTRY_COMPARE(stage.last().reach.value_or(Reachability::Unknown), Reachability::NotWaha);
+    stage.told.clear();
+    for (int round = 0; round < 3; ++round) {
+        stage.advance(75'000);
+        stage.answer({});
+        deny();
+    }
+    QVERIFY(std::ranges::none_of(stage.told,
+                                 [](const WorkerUpdate &update) { return update.reach.has_value(); }));
+    QCOMPARE(stage.record.opened, 1);
+    stage.advance(75'000);
+    stage.answer({});
+    stage.probe(); // it is one after all
+    QTRY_VERIFY(std::ranges::any_of(
+        stage.told, [](const WorkerUpdate &update) { return update.reach == Reachability::Online; }));
+    QCOMPARE(stage.record.opened, 2);
 }
 
 void TestWorkerMonitor::cancelledIsNoFailure()
