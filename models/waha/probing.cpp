@@ -108,15 +108,16 @@ bool Probing::wantsEnvironment() const
 void Probing::onEnvironment(const Result<HttpReply> &reply)
 {
     m_probe.askedEnvironment = true;
-    m_probe.limitedKey = reply && reply->status == 403;
     if (!reply)
         m_probe.environmentProblem = reply.error();
-    else if (!m_wish.environment && !m_probe.limitedKey)
+    else if (!m_wish.environment && reply->isSuccess())
         return m_promise.finish(std::move(m_probe)); // the body is dropped unread
     else if (Result<ServerEnvironment> environment = read::environment(*reply, m_endpoint.apiKey))
         m_probe.environment = *std::move(environment);
     else
         m_probe.environmentProblem = std::move(environment.error());
+    // A proxy may refuse this call, which holds secrets, whatever the key.
+    m_probe.limitedKey = m_probe.environmentProblem.kind == ErrorKind::Forbidden;
     m_promise.finish(std::move(m_probe));
 }
 

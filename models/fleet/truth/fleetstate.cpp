@@ -118,7 +118,24 @@ bool FleetState::answers(quint32 worker) const
 {
     const WorkerSlot &slot = workers.at(worker);
     const bool isWhole = slot.facts.unreadable.nameless == 0; // what it does not name may be one of these
-    return slot.exists && slot.facts.reach == Reachability::Online && slot.facts.listedMs != 0 && isWhole;
+    return slot.exists && slot.facts.reach == Reachability::Online && slot.facts.listedMs != 0
+        && isWhole && !mayHideSessions(worker);
+}
+
+bool FleetState::mayHideSessions(quint32 worker) const
+{
+    const WorkerSlot &slot = workers.at(worker);
+    if (slot.facts.version.version.isEmpty())
+        return true;
+    const CapabilityState &environment = slot.facts.capability(Capability::Environment);
+    switch (environment.state) {
+    case CapabilityState::State::NotOffered:
+        return environment.problem.kind == ErrorKind::Forbidden;
+    case CapabilityState::State::Fails:
+        return slot.capabilities.keys && !slot.facts.environment;
+    default:
+        return false;
+    }
 }
 
 bool FleetState::isSilent(quint32 worker) const

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] bool knowsRows() const;
     /** What it does not list now is not there. */
     [[nodiscard]] bool answers(quint32 worker) const;
+    /** Its key may be one that lists one session only: nobody knows yet, or could tell. */
+    [[nodiscard]] bool mayHideSessions(quint32 worker) const;
     /** It was asked and does not answer, or the map does not have it. */
     [[nodiscard]] bool isSilent(quint32 worker) const;
     /** Only kept from earlier: this console has not seen the copy itself. */

@@ -42,10 +42,15 @@ bool WorkerInput::apply(const WorkerUpdate &update)
         return false; // of a monitor that has been replaced
     if (update.generation > slot.generation)
         beginGeneration(worker, update.generation);
+    const bool answered = m_state.answers(worker);
+    if (update.outdated)
+        applyAge(worker, true);
     applyReach(worker, update);
     applyCapabilities(worker, update);
     applyServer(worker, update);
     applySessions(worker, update);
+    if (m_state.answers(worker) != answered)
+        m_state.touchWorkerEntries(worker); // what it does not list is missing, or no more
     m_state.markWorker(worker);
     return true;
 }

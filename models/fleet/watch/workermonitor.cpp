@@ -259,7 +259,7 @@ int WorkerMonitor::waitAfter(Reachability reach, const Error &error)
 
 void WorkerMonitor::comeOnline(WorkerUpdate &update)
 {
-    m_reach = Reachability::Online;
+    m_reach = m_vitals.isKeyLimited() ? Reachability::LimitedKey : Reachability::Online;
     m_problem.clear();
     update.reach = m_reach;
     update.source = kList;

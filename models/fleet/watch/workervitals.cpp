@@ -9,6 +9,8 @@ namespace {
 
 using State = CapabilityState::State;
 
+constexpr int kMostDoublings = 6; // of the polls between tries for the environment: half an hour
+
 CapabilityNews works(Capability what)
 {
     return { what, State::Works, {} };
@@ -19,6 +21,15 @@ CapabilityNews failed(Capability what, const Error &error)
 {
     const bool isOffered = error.kind != ErrorKind::Unsupported && error.kind != ErrorKind::Forbidden;
     return { what, isOffered ? State::Fails : State::NotOffered, error };
+}
+
+/** A proxy that keeps the server's secrets to itself does as its owner wants. */
+CapabilityNews environmentFailed(const Error &error)
+{
+    CapabilityNews news = failed(Capability::Environment, error);
+    if (error.kind == ErrorKind::ProxyRefused)
+        news.state = State::NotOffered;
+    return news;
 }
 
 } // namespace
@@ -72,18 +83,28 @@ void WorkerVitals::addEnvironment(const waha::Probe &probe, WorkerUpdate &update
     if (!probe.askedEnvironment)
         return;
     update.environment = probe.environment;
-    update.capabilities.push_back(probe.environment
-                                      ? works(Capability::Environment)
-                                      : failed(Capability::Environment, probe.environmentProblem));
-    m_limitedKey = probe.limitedKey;
+    update.capabilities.push_back(probe.environment ? works(Capability::Environment)
+                                                    : environmentFailed(probe.environmentProblem));
+    if (probe.environment || probe.limitedKey)
+        m_limitedKey = probe.limitedKey;
     const bool isSettled = update.capabilities.back().state != State::Fails;
+    m_environmentDue = !isSettled;
+    m_environmentFailures = isSettled ? 0 : std::min(m_environmentFailures + 1, kMostDoublings);
+    m_pollsToSkip = isSettled ? 0 : (1 << (m_environmentFailures - 1)) - 1;
     m_environmentOfMs = isSettled && probe.status ? probe.status->startTimestampMs : 0;
+}
+
+bool WorkerVitals::takeEnvironmentTurn()
+{
+    return m_environmentDue && m_pollsToSkip-- <= 0;
 }
 
 void WorkerVitals::poll()
 {
     if (m_underWay)
         return;
+    if (takeEnvironmentTurn())
+        return contact(); // asks for everything
     m_underWay = true;
     const qint64 askedMs = m_clock.monotonicMs();
     whenDone(m_link.version(), this, [this, askedMs](const Result<waha::ServerVersion> &version) {
@@ -118,6 +139,9 @@ void WorkerVitals::askStatus()
         update.status = *status;
         update.capabilities = { works(Capability::Status) };
         Q_EMIT news(update);
+        const qint64 startMs = status->startTimestampMs;
+        if (m_environmentOfMs != 0 && startMs != 0 && startMs != m_environmentOfMs)
+            contact(); // it has started anew, perhaps with other settings
     });
 }
 

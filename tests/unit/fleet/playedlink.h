@@ -25,6 +25,7 @@ public:
         int opened = 0;
         int closed = 0;
         int retried = 0;
+        qint64 startedMs = 1; // as its status tells
         waha::ProbeWish wish; // of the last probe
         std::optional<Error> refusal; // of version, status and health
         waha::Health health;
@@ -55,7 +56,7 @@ public:
     Future<waha::ServerStatus> status() override
     {
         ++m_record.statuses;
-        return answer(waha::ServerStatus { 1, 60'000, {} });
+        return answer(waha::ServerStatus { m_record.startedMs, 60'000, {} });
     }
     Future<waha::Health> health() override
     {

@@ -440,6 +440,7 @@ void TestAttention::unreadableIsNotAbsent()
     w.fed.addRow(1, s("lost"));
     WorkerUpdate update = HandFed::update(1);
     update.reach = Reachability::Online;
+    update.version = waha::ServerVersion { s("2026.7.1"), {}, {}, {}, s("id1") };
     update.listed = true;
     update.unreadable = waha::UnreadableEntries { 2, 1, 3, s("{\"status\":\"WORKING\"}") };
     w.fed.fleet.applyUpdate(update);

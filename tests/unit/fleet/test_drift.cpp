@@ -94,6 +94,35 @@ private Q_SLOTS:
         QCOMPARE(drift(1, "a"), Drifts());
     }
 
+    /** A limited key lists one session: until the key is known, the others are not missing. */
+    void anUnknownKeySeesNothingMissing()
+    {
+        m_fed->addRow(1, s("a"));
+        WorkerUpdate update = HandFed::update(1);
+        update.reach = Reachability::Online;
+        update.listed = true; // the first list goes before the version
+        m_fed->fleet.applyUpdate(update);
+        QCOMPARE(drift(1, "a"), Drifts());
+        m_fed->answer(1);
+        QCOMPARE(drift(1, "a"), Drifts(Drift::Missing));
+        const auto tell = [&](CapabilityState::State state, ErrorKind kind) {
+            WorkerUpdate news = HandFed::update(1);
+            Error problem;
+            problem.kind = kind;
+            news.capabilities.push_back({ Capability::Environment, state, problem });
+            m_fed->fleet.applyUpdate(news);
+        };
+        tell(CapabilityState::State::Fails, ErrorKind::Timeout);
+        QCOMPARE(drift(1, "a"), Drifts());
+        tell(CapabilityState::State::NotOffered,
+             ErrorKind::ProxyRefused); // it tells nothing, whatever the key
+        QCOMPARE(drift(1, "a"), Drifts(Drift::Missing));
+        tell(CapabilityState::State::NotOffered, ErrorKind::Forbidden);
+        QCOMPARE(drift(1, "a"), Drifts());
+        tell(CapabilityState::State::Works, ErrorKind::Timeout);
+        QCOMPARE(drift(1, "a"), Drifts(Drift::Missing));
+    }
+
     void goneFromTheListIsMissing()
     {
         m_fed->addRow(1, s("a"));

@@ -109,6 +109,22 @@ public:
         QTRY_VERIFY(told.size() > before);
     }
 
+    /** The probe's last call, for the settings, ends so; the rest is well. */
+    void probeWithoutSettings(ErrorKind kind)
+    {
+        QTRY_VERIFY(!record.probes.empty());
+        waha::Probe probe;
+        probe.version = PlayedLink::knownVersion();
+        probe.status = waha::ServerStatus { record.startedMs, 60'000, {} };
+        probe.askedEnvironment = true;
+        probe.environmentProblem.kind = kind;
+        settle();
+        const size_t before = told.size();
+        record.probes.front().finish(probe);
+        record.probes.pop_front();
+        QTRY_VERIFY(told.size() > before);
+    }
+
     void event(const QString &name, SessionStatus status)
     {
         waha::StatusEvent event;
@@ -204,6 +220,11 @@ private Q_SLOTS:
     void vitalsComeEveryMinute();
     void healthThatIsRefusedIsNotAskedAgain();
     void environmentIsAskedOnceAServersStart();
+    void limitedKeyStaysUntilItIsKnownOtherwise();
+    void environmentThatFailedIsAskedAgain();
+    void environmentIsAskedAfterAQuickRestart();
+    void hiddenEnvironmentIsNotAskedAgain_data();
+    void hiddenEnvironmentIsNotAskedAgain();
     void everyCapabilityIsTold();
     void listThatFailsBesideOthersIsTold();
     void retryAfterIsKept();
@@ -651,6 +672,34 @@ void TestWorkerMonitor::limitedKeyIsTold()
     QCOMPARE(*stage.state(Capability::Environment), CapabilityState::State::NotOffered);
 }
 
+/** What it does not list is not missing: a call that failed says nothing about the key. */
+void TestWorkerMonitor::limitedKeyStaysUntilItIsKnownOtherwise()
+{
+    Stage stage;
+    stage.monitor->start(0);
+    stage.advance(1);
+    stage.answer({});
+    stage.probe(true);
+    stage.advance(20'000);
+    stage.fail(ErrorKind::Unreachable);
+    stage.told.clear();
+    stage.advance(75'000);
+    stage.answer({});
+    stage.record.startedMs = 2;
+    stage.probeWithoutSettings(ErrorKind::Timeout);
+    stage.settle();
+    QVERIFY(std::ranges::any_of(
+        stage.told, [](const WorkerUpdate &update) { return update.reach == Reachability::LimitedKey; }));
+    QVERIFY(std::ranges::none_of(
+        stage.told, [](const WorkerUpdate &update) { return update.reach == Reachability::Online; }));
+    stage.told.clear();
+    stage.advance(67'000);
+    QTRY_VERIFY(!stage.record.probes.empty());
+    stage.probe(false, 3); // the administrator's key, by the same name
+    QTRY_VERIFY(std::ranges::any_of(
+        stage.told, [](const WorkerUpdate &update) { return update.reach == Reachability::Online; }));
+}
+
 void TestWorkerMonitor::listOfSomebodyElseIsNoWaha()
 {
     Stage stage;
@@ -756,6 +805,67 @@ void TestWorkerMonitor::environmentIsAskedOnceAServersStart()
         stage.probe(false, started);
         stage.advance(20'000);
     }
+}
+
+/** Once a server's start is enough for what was told, not for what was not. */
+void TestWorkerMonitor::environmentThatFailedIsAskedAgain()
+{
+    Stage stage;
+    stage.monitor->start(0);
+    stage.advance(1);
+    stage.answer({});
+    stage.probeWithoutSettings(ErrorKind::Timeout);
+    QCOMPARE(*stage.state(Capability::Environment), CapabilityState::State::Fails);
+    stage.advance(67'000);
+    QTRY_COMPARE(stage.record.probes.size(), size_t(1));
+    stage.probeWithoutSettings(ErrorKind::ServerError);
+    stage.advance(67'000);
+    QTRY_COMPARE(stage.record.statuses, 1);
+    QCOMPARE(stage.record.probes.size(), size_t(0)); // less and less often
+    stage.advance(67'000);
+    QTRY_COMPARE(stage.record.probes.size(), size_t(1));
+    stage.probe();
+    QCOMPARE(*stage.state(Capability::Environment), CapabilityState::State::Works);
+    stage.advance(67'000);
+    QTRY_COMPARE(stage.record.statuses, 2);
+    QCOMPARE(stage.record.probes.size(), size_t(0));
+}
+
+void TestWorkerMonitor::environmentIsAskedAfterAQuickRestart()
+{
+    Stage stage;
+    stage.goLive({});
+    stage.record.startedMs = 4'712;
+    stage.advance(67'000);
+    QTRY_COMPARE(stage.record.probes.size(), size_t(1));
+    QCOMPARE(stage.record.wish.knownStartMs, 1);
+    stage.probe(false, 4'712);
+    stage.advance(67'000);
+    QTRY_COMPARE(stage.record.statuses, 2);
+    QTest::qWait(20);
+    QCOMPARE(stage.record.probes.size(), size_t(0));
+}
+
+void TestWorkerMonitor::hiddenEnvironmentIsNotAskedAgain_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("key") << int(ErrorKind::Forbidden);
+    QTest::newRow("proxy") << int(ErrorKind::ProxyRefused);
+    QTest::newRow("server") << int(ErrorKind::Unsupported);
+}
+
+void TestWorkerMonitor::hiddenEnvironmentIsNotAskedAgain()
+{
+    QFETCH(int, kind);
+    Stage stage;
+    stage.monitor->start(0);
+    stage.advance(1);
+    stage.answer({});
+    stage.probeWithoutSettings(static_cast<ErrorKind>(kind));
+    QCOMPARE(*stage.state(Capability::Environment), CapabilityState::State::NotOffered);
+    stage.advance(67'000);
+    QTRY_COMPARE(stage.record.statuses, 1);
+    QCOMPARE(stage.record.probes.size(), size_t(0));
 }
 
 void TestWorkerMonitor::everyCapabilityIsTold()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void probesAServer();
     void probesAnOldServer();
     void probeTellsALimitedKey();
+    void proxyThatHidesSettingsIsNoLimitedKey();
     void probeFails_data();
     void probeFails();
     void listsWithEtag();
@@ -114,6 +115,21 @@ void TestClient::probeTellsALimitedKey()
     const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
     QCOMPARE(outcome(probe), QStringLiteral("ok"));
     QVERIFY(probe->limitedKey);
+}
+
+/** A sensible rule of a proxy: that call holds all secrets of the server. */
+void TestClient::proxyThatHidesSettingsIsNoLimitedKey()
+{
+    ScriptedServer server([](const Request &request) {
+        if (request.target.contains("environment"))
+            return http(403, "<html><title>403 Forbidden</title></html>", "text/html");
+        return genuine(request);
+    });
+    Network network(quickLimits());
+    const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe({ true, 0 }));
+    QCOMPARE(outcome(probe), QStringLiteral("ok"));
+    QVERIFY(!probe->limitedKey);
+    QCOMPARE(toString(probe->environmentProblem.kind), toString(ErrorKind::ProxyRefused));
 }
 
 void TestClient::probeFails_data()
