@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention/attention.h"
 
-#include "core/clock.h"
+#include "core/clockwatch.h"
 #include "core/logging.h"
 #include "fleet/advice/restoreplan.h"
 #include "fleet/attention/attentionlist.h"
@@ -34,6 +34,7 @@ namespace {
 
 constexpr qint64 kSoonMs = 100; // changes that are raised or lowered at once are gathered for so long
 constexpr qint64 kLatestMs = 5'000; // the wall clock may jump, so look at it now and then
+constexpr qint64 kHoldMs = 3'000; // after it did: until FleetSync has noticed that all is old
 
 WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
 {
@@ -153,6 +154,7 @@ public:
         : fleet(of)
         , rules(of, board)
         , list(of, board, rules)
+        , clocks(of.clock())
     { }
 
     void follow(const FleetChange &change);
@@ -169,6 +171,8 @@ public:
     QHash<WorkerIndex, WorkerFace> faces;
     std::vector<AttentionEntry> entries;
     QTimer timer;
+    ClockWatch clocks;
+    qint64 heldUntilMs = 0; // by the steady clock: what has lasted so long may be over, which lists will tell
     bool facesChanged = false;
     bool mapChanged = true;
 };
@@ -235,7 +239,11 @@ std::optional<qint64> Attention::Private::lookAtSilent()
 /** Makes the entries anew where something they show may have changed; true when they differ. */
 bool Attention::Private::remake()
 {
-    board.settle(fleet.clock().nowMs());
+    const qint64 steadyMs = fleet.clock().monotonicMs();
+    if (clocks.jumped())
+        heldUntilMs = steadyMs + kHoldMs;
+    if (steadyMs >= heldUntilMs)
+        board.settle(fleet.clock().nowMs());
     const bool boardChanged = board.takeChanged();
     const bool shownChanged = std::exchange(facesChanged, false) && !board.groups().isEmpty();
     if (!std::exchange(mapChanged, false) && !boardChanged && !shownChanged)

@@ -208,7 +208,7 @@ quint64 AttentionRules::kindsOf(WorkerIndex worker)
 {
     const WorkerFacts &facts = m_fleet.worker(worker);
     quint64 kinds = bitOf(facts.reach);
-    if (!facts.isStale() && facts.reach == Reachability::Online && !WorkerCause::isWell(facts))
+    if (facts.reach == Reachability::Online && !WorkerCause::isWell(facts))
         kinds |= bit(Kind::WorkerDegraded);
     for (const auto &[issue, kind] : kIssueKinds) {
         if (facts.issues.testFlag(issue))

@@ -150,6 +150,7 @@ struct WorkerFacts
     qint64 listedMs = 0; //!< last complete list, 304 included
     qint64 keptMs
         = 0; //!< until this console has listed it: when consoles saw what is shown of it; see lastSeenMs()
+    bool outdated = false; //!< its last list is older than it should be, or from before the computer slept
     qint64 nextTryMs = 0; //!< when it is asked again, while it does not answer
     Feed feed = Feed::None;
     std::array<CapabilityState, kCapabilities> capabilities;
@@ -180,11 +181,13 @@ struct WorkerFacts
     {
         return copiesToRemove > 0 || row.state == shardmap::WorkerState::Quarantined;
     }
-    /** Values are older than they should be: not answering, or the last list is over two intervals old. */
-    [[nodiscard]] bool isStale() const
+    /** It does not answer, or was not asked. */
+    [[nodiscard]] bool isAway() const
     {
         return reach != Reachability::Online && reach != Reachability::LimitedKey;
     }
+    /** What is shown of it is not seen now: it is away, or its last list is old. */
+    [[nodiscard]] bool isStale() const { return isAway() || outdated; }
     /** When the list that is shown was seen, by this console or an earlier one; 0: none ever was. */
     [[nodiscard]] qint64 lastSeenMs() const { return listedMs != 0 ? listedMs : keptMs; }
     /** What is found of it now began now; else it is one of the first looks, and it may have been so before.

@@ -119,7 +119,7 @@ bool FleetState::answers(quint32 worker) const
     const WorkerSlot &slot = workers.at(worker);
     const bool isWhole = slot.facts.unreadable.nameless == 0; // what it does not name may be one of these
     return slot.exists && slot.facts.reach == Reachability::Online && slot.facts.listedMs != 0
-        && isWhole && !mayHideSessions(worker);
+        && !slot.facts.outdated && isWhole && !mayHideSessions(worker);
 }
 
 bool FleetState::mayHideSessions(quint32 worker) const

@@ -508,7 +508,7 @@ QString SessionCause::misplaced(const SessionFacts &facts) const
         text += u' '
             + tr("%1 still has a copy of it, which is %2.")
                   .arg(workerName(facts.worker), facts.leftover->text());
-    if (facts.worker.isValid() && m_fleet.worker(facts.worker).isStale())
+    if (facts.worker.isValid() && m_fleet.worker(facts.worker).isAway())
         text += u' '
             + tr("%1: whether it still runs there, too, is not known.")
                   .arg(CauseText::about(workerName(facts.worker),

@@ -124,7 +124,7 @@ std::vector<Cause> WorkerCause::all(const WorkerFacts &worker)
             causes.push_back(std::move(cause));
     };
     add(reach(worker));
-    if (worker.isStale())
+    if (worker.isAway())
         return causes; // what else failed, failed for that
     for (const Capability what : { Capability::List, Capability::Events, Capability::Health,
                                    Capability::Status, Capability::Version, Capability::Environment })

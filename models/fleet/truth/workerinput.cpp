@@ -71,6 +71,16 @@ void WorkerInput::beginGeneration(quint32 worker, quint64 generation)
     }
 }
 
+void WorkerInput::applyAge(quint32 worker, bool outdated)
+{
+    WorkerFacts &facts = m_state.workers.at(worker).facts;
+    if (std::exchange(facts.outdated, outdated) == outdated)
+        return;
+    m_state.touchWorkerEntries(worker);
+    m_state.touchAccountsOf(worker); // what is old proves nothing
+    m_state.touchWorker(worker);
+}
+
 void WorkerInput::applyReach(quint32 worker, const WorkerUpdate &update)
 {
     WorkerFacts &facts = m_state.workers.at(worker).facts;
@@ -80,7 +90,7 @@ void WorkerInput::applyReach(quint32 worker, const WorkerUpdate &update)
         facts.feed = *update.feed;
     if (update.nextTryMs)
         facts.nextTryMs = *update.nextTryMs;
-    if (update.nextTryMs && facts.isStale())
+    if (update.nextTryMs && facts.isAway())
         facts.source.seenMs = m_state.nowMs(); // tried again, to the same end
     if (update.latencyMs)
         facts.latencyMs = *update.latencyMs;
@@ -98,7 +108,7 @@ void WorkerInput::applyReach(quint32 worker, const WorkerUpdate &update)
     facts.reachSinceExact = wasKnown;
     m_state.touchWorkerEntries(worker); // age and missing sessions depend on it
     m_state.touchAccountsOf(worker); // and what runs twice now
-    if (facts.isStale() || wasKnown)
+    if (facts.isAway() || wasKnown)
         qCInfo(lcFleet) << "worker" << facts.row.id.toString()
                         << CauseText::logLine(WorkerCause::reach(facts)).toUtf8().constData();
 }
@@ -269,6 +279,8 @@ void WorkerInput::applyListed(quint32 worker)
     WorkerSlot &slot = m_state.workers.at(worker);
     const bool first = slot.facts.listedMs == 0;
     slot.facts.listedMs = m_state.nowMs();
+    slot.facts.reachSinceMs = std::min(slot.facts.reachSinceMs, slot.facts.listedMs); // the clock went back
+    applyAge(worker, false);
     if (std::exchange(slot.sweep, false)) {
         for (const quint32 entry : m_lists.entriesWith(worker, Unconfirmed))
             removeListed(entry);

@@ -33,6 +33,7 @@ private:
     static constexpr quint32 kNone = FleetState::kNone;
 
     void beginGeneration(quint32 worker, quint64 generation);
+    void applyAge(quint32 worker, bool outdated);
     void applyReach(quint32 worker, const WorkerUpdate &update);
     void applyCapabilities(quint32 worker, const WorkerUpdate &update);
     void applyServer(quint32 worker, const WorkerUpdate &update);

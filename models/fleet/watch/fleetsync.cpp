@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/watch/fleetsync.h"
 
+#include "core/clockwatch.h"
 #include "fleet/watch/mailbox.h"
 #include "fleet/watch/monitorhub.h"
 #include "shardmap/shardmap.h"
@@ -15,7 +16,17 @@ namespace quayside::fleet {
 
 namespace {
 
+constexpr int kAgesEveryMs = 1'000;
+constexpr qint64 kHeldUpMs = 60'000; // nothing but sleep keeps a timer for so long
+constexpr qint64 kSlowListMs = 60'000; // a list may come so late, whatever the interval
 constexpr qint64 kSliceNs = 6'000'000; // of a frame of 16.7 ms; painting needs the rest
+
+/** Its list should have come long ago, whatever it was that kept it. */
+bool isOverdue(const WorkerFacts &facts, const SyncIntervals &intervals, qint64 nowMs)
+{
+    const int every = facts.feed == Feed::Live ? intervals.listMs : intervals.pollMs;
+    return nowMs - facts.listedMs > 2 * qint64(every) + kSlowListMs;
+}
 
 /** Which part of the row stands in the way. */
 Reachability reachabilityOf(const shardmap::WorkerRow &row)
@@ -35,10 +46,13 @@ public:
         quint64 generation = 0;
     };
 
-    Private(Fleet &toFeed, shardmap::ShardMap &toFollow, waha::Network *throughNetwork)
+    Private(Fleet &toFeed, shardmap::ShardMap &toFollow, waha::Network *throughNetwork,
+            const SyncIntervals &howOften)
         : fleet(toFeed)
         , map(toFollow)
         , network(throughNetwork)
+        , intervals(howOften)
+        , clocks(toFeed.clock())
         , mailbox(std::make_shared<Mailbox>())
     {
         sinceStart.start();
@@ -52,6 +66,7 @@ public:
     void forget(const WorkerId &worker);
     int startDelay();
     bool refillQueue();
+    void doubtOld(bool all);
     template <typename Job>
     void tellHub(Job job)
     {
@@ -62,6 +77,9 @@ public:
     Fleet &fleet;
     shardmap::ShardMap &map;
     waha::Network *network; // null: offline
+    const SyncIntervals intervals;
+    ClockWatch clocks;
+    QTimer ageTimer;
     std::shared_ptr<Mailbox> mailbox;
     QPointer<MonitorHub> hub; // lives in the network thread
     QHash<WorkerId, Watched> watched;
@@ -172,6 +190,22 @@ bool FleetSync::Private::refillQueue()
     return !queue.empty();
 }
 
+/** Queues it, as news of the workers, so that a large fleet takes it in slices. */
+void FleetSync::Private::doubtOld(bool all)
+{
+    const qint64 now = fleet.clock().nowMs();
+    for (auto it = watched.cbegin(); it != watched.cend(); ++it) {
+        const WorkerFacts &facts = fleet.worker(fleet.findWorker(it.key()));
+        if (facts.isStale() || facts.listedMs == 0 || !(all || isOverdue(facts, intervals, now)))
+            continue;
+        WorkerUpdate update;
+        update.worker = it.key();
+        update.generation = it->generation;
+        update.outdated = true;
+        queue.push_back(std::move(update));
+    }
+}
+
 /** Spreads starts: a thousand workers take half a second, a single one starts at once. */
 int FleetSync::Private::startDelay()
 {
@@ -185,11 +219,13 @@ int FleetSync::Private::startDelay()
 FleetSync::FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network *network, SyncIntervals intervals,
                      QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(fleet, map, network))
+    , d(std::make_unique<Private>(fleet, map, network, intervals))
 {
     if (network) {
         d->hub = new MonitorHub(*network, intervals, d->mailbox);
         connect(d->hub, &MonitorHub::newsWaiting, this, &FleetSync::applySlice);
+        connect(&d->ageTimer, &QTimer::timeout, this, &FleetSync::lookAtAges);
+        d->ageTimer.start(kAgesEveryMs);
     }
     connect(&map, &shardmap::ShardMap::infoChanged, this, [this] { d->fleet.applyMapInfo(d->map.info()); });
     connect(&map, &shardmap::ShardMap::mapChanged, this, [this](const shardmap::MapDelta &delta) {
@@ -269,6 +305,17 @@ void FleetSync::apply(const WorkerUpdate &update)
         Q_EMIT statusEvent(update.worker, event);
     if (update.reach && *update.reach != Reachability::Unknown && d->unanswered.remove(update.worker))
         checkSweep();
+}
+
+/** What was seen before the computer slept is no news of now, however lately it seems to have been. */
+void FleetSync::lookAtAges()
+{
+    const bool jumped = d->clocks.jumped(kHeldUpMs);
+    d->doubtOld(jumped);
+    if (!d->queue.empty())
+        d->sliceTimer.start(0);
+    if (jumped)
+        relistAll();
 }
 
 void FleetSync::checkSweep()

@@ -18,7 +18,8 @@ namespace quayside::fleet {
  * Keeps the Fleet true: feeds it the map's deltas and one monitor a worker in the network thread.
  *
  * Lives in the UI thread; monitors follow the map (added, changed URL or key, removed). Starts are spread so
- * that a thousand workers are not asked in one instant. One sick worker delays no other.
+ * that a thousand workers are not asked in one instant. One sick worker delays no other. Lists that are older
+ * than they should be no longer count as seen; after the computer slept all are, and are asked for at once.
  */
 class FleetSync final : public QObject
 {
@@ -54,6 +55,7 @@ private:
     void applySlice();
     void apply(const WorkerUpdate &update);
     void checkSweep();
+    void lookAtAges();
 
     class Private;
     std::unique_ptr<Private> d;

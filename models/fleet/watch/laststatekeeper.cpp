@@ -100,7 +100,7 @@ void LastStateKeeper::noteChanged(WorkerIndex worker)
 bool LastStateKeeper::wantsRecall(WorkerIndex worker) const
 {
     const WorkerFacts &facts = m_fleet.worker(worker);
-    const bool isSilent = facts.isStale() && facts.reach != Reachability::Unknown;
+    const bool isSilent = facts.isAway() && facts.reach != Reachability::Unknown;
     return facts.listedMs == 0 && (isSilent || m_fleet.isInspected())
         && m_fleet.isWhole(shardmap::MapPart::Sessions);
 }

@@ -39,6 +39,7 @@ struct WorkerUpdate
 
     std::optional<waha::UnreadableEntries> unreadable; //!< of the last list, where that differs
     bool listed = false; //!< a complete list was read (or was unchanged)
+    bool outdated = false; //!< what was listed is old by now: nothing counts as seen until the next list
     std::vector<waha::SessionInfo> upserts; //!< sessions that are new or differ, from a list or events
     std::vector<QString> gone; //!< names a complete list no longer has
     std::vector<waha::StatusEvent> events; //!< in order; passkey data and timeline need each of them

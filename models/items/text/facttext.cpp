@@ -200,7 +200,7 @@ QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
         return worker.isInspected ? unasked(worker, nowMs) : tr("asking…");
     const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(worker);
     QStringList parts;
-    if (causes.empty() || !worker.isStale())
+    if (causes.empty() || !worker.isAway())
         parts += fleet::WorkerCause::reach(worker).title;
     for (const fleet::Cause &cause : causes) {
         if (cause.kind == fleet::CauseKind::LimitedKey)
@@ -301,10 +301,10 @@ RowState FactText::workerRowState(const fleet::WorkerFacts &worker)
 {
     if (worker.reach == Reachability::Unknown)
         return RowState::Unknown;
-    if (worker.isStale())
+    if (worker.isAway())
         return RowState::Bad;
     const bool isWell = worker.issues == fleet::WorkerIssues() && fleet::WorkerCause::isWell(worker);
-    return isWell ? RowState::Good : RowState::Warning;
+    return isWell && !worker.outdated ? RowState::Good : RowState::Warning;
 }
 
 bool FactText::isProblem(const fleet::WorkerFacts &worker)

@@ -285,7 +285,7 @@ qint64 MoveChecks::silenceLeftMs(const fleet::Fleet &fleet, const fleet::WorkerF
 PreflightCheck MoveChecks::lifeOf(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker)
 {
     const Check check = made("dead", tr("%1 is dead").arg(worker.name));
-    if (!worker.isStale())
+    if (!worker.isAway())
         return blocked(check, tr("%1 answers: what runs there would go on running.").arg(worker.name),
                        tr("Move the session without a gap instead."));
     if (worker.reach != Reachability::Unreachable)

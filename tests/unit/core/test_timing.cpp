@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backoff.h"
-#include "core/clock.h"
+#include "core/clockwatch.h"
 #include "core/timerheap.h"
+#include "sleepyclock.h"
 #include "stallmeter.h"
 
 #include <QSet>
@@ -20,6 +21,7 @@ class TestTiming final : public QObject
 private Q_SLOTS:
     void doublesUpToItsLongest();
     void twoDoNotKeepStep();
+    void sleepIsNoticed();
     void goesOffInOrder();
     void cancelledNeverGoesOff();
     void jobsMayStartAndCancelOthers();
@@ -92,6 +94,26 @@ void TestTiming::twoDoNotKeepStep()
     for (int i = 0; i < 20; ++i)
         values << Backoff(1'000, 60'000).next();
     QVERIFY(values.size() > 5);
+}
+
+void TestTiming::sleepIsNoticed()
+{
+    SleepyClock clock;
+    ClockWatch watch(clock);
+    QVERIFY(!watch.jumped());
+    clock.sleep(1'000); // a time server corrects it
+    QVERIFY(!watch.jumped());
+    clock.sleep(8 * 3'600'000);
+    QVERIFY(watch.jumped());
+    QVERIFY(!watch.jumped()); // once
+    clock.sleep(-60'000);
+    QVERIFY(watch.jumped());
+    ManualClock steady;
+    ClockWatch slow(steady);
+    steady.advance(100'000);
+    QVERIFY(!slow.jumped());
+    steady.advance(100'000);
+    QVERIFY(slow.jumped(60'000));
 }
 
 void TestTiming::goesOffInOrder()

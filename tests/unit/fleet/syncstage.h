@@ -6,6 +6,7 @@
 #include "fleet/watch/fleetsync.h"
 #include "shardmap/shardmap.h"
 #include "simulator/fleet.h"
+#include "sleepyclock.h"
 #include "waha/limits.h"
 #include "waha/network.h"
 
@@ -103,7 +104,7 @@ public:
     }
 
     sim::Fleet servers;
-    SystemClock clock;
+    SleepyClock clock;
     fleet::Fleet fleet { clock };
     shardmap::ShardMap map;
     waha::Network network;

@@ -4,6 +4,7 @@
 #include "fleet/truth/sessioncause.h"
 
 #include "handfed.h"
+#include "sleepyclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void failureWaitsHalfAMinute();
     void failureThatHealsIsNoAlarm();
     void failureThatStartsAndFailsAgainIsOne();
+    void sleepRaisesNothing();
     void oneThatTurnsAmongMany();
     void manyThatTurnAreTheNetwork();
     void severalWorkersAreAnOutage();
@@ -1132,6 +1134,41 @@ void TestAttention::timerTellsByItself()
     w.fed.reach(1, Reachability::BadKey);
     w.fed.fleet.flush();
     QTRY_COMPARE(w.count(), 1);
+}
+
+/** What has lasted for so long by the clock alone is not told before somebody has looked again. */
+void TestAttention::sleepRaisesNothing()
+{
+    SleepyClock clock;
+    Fleet fleet { clock };
+    shardmap::MapDelta delta;
+    delta.workers.push_back(HandFed::row(1));
+    delta.users.push_back({ UserId(s("u1")), {} });
+    delta.sessions.push_back({ RowId(s("1")), s("a"), UserId(s("u1")), WorkerId(s("1")) });
+    fleet.applyMap(delta);
+    Attention attention(fleet);
+    WorkerUpdate update = HandFed::update(1);
+    update.reach = Reachability::Online;
+    update.version = waha::ServerVersion { s("2026.7.1"), {}, {}, {}, s("id1") };
+    update.upserts.push_back(HandFed::info(s("a"), kStarting));
+    update.listed = true;
+    fleet.applyUpdate(update);
+    fleet.flush();
+    attention.evaluate();
+    clock.sleep(8 * 3'600'000);
+    attention.evaluate();
+    QVERIFY(attention.entries().empty());
+    WorkerUpdate old = HandFed::update(1);
+    old.outdated = true;
+    fleet.applyUpdate(old);
+    fleet.flush();
+    QTest::qWait(4'000); // it looks again by itself
+    QVERIFY(attention.entries().empty());
+    update.upserts.clear();
+    fleet.applyUpdate(update); // it is STARTING still
+    fleet.flush();
+    QTRY_COMPARE(attention.entries().size(), size_t(1));
+    QCOMPARE(attention.entries()[0].kind, Kind::SessionStuckStarting);
 }
 
 QTEST_GUILESS_MAIN(TestAttention)

@@ -2,6 +2,7 @@
 #include "syncstage.h"
 
 #include "fleet/truth/workercause.h"
+#include "fleet/watch/mailbox.h"
 #include "stallmeter.h"
 
 #include <QDateTime>
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void hostileWorkersAreNamed_data();
     void hostileWorkersAreNamed();
     void urlThatCannotBeUsed();
+    void whatWasSeenBeforeSleepIsOld_data();
+    void whatWasSeenBeforeSleepIsOld();
+    void anOldListDoesNotCount();
     void destroyedWhileBusy();
 };
 
@@ -427,6 +431,55 @@ void TestFleetSync::urlThatCannotBeUsed()
     stage.change(bad);
     QCOMPARE(stage.facts(0).reach, Reachability::BadUrl);
     QTRY_COMPARE_WITH_TIMEOUT(stage.servers.worker(0).socketCount(), 0, kPatience);
+}
+
+void TestFleetSync::whatWasSeenBeforeSleepIsOld_data()
+{
+    QTest::addColumn<qint64>("sleptMs");
+    QTest::newRow("eight hours") << qint64(8 * 3'600'000);
+    QTest::newRow("the clock was set back") << qint64(-3'600'000);
+}
+
+void TestFleetSync::whatWasSeenBeforeSleepIsOld()
+{
+    QFETCH(qint64, sleptMs);
+    SyncStage stage(workers(2, 3));
+    stage.openMap();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.facts(0).feed, Feed::Live, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.facts(1).feed, Feed::Live, kPatience);
+    QVERIFY(stage.fleet.isSessionSeenNow(stage.session(0, s("s0"))));
+    const int lists = stage.lists(0);
+    bool wasOld = false;
+    const auto connection = connect(&stage.fleet, &Fleet::changed, this,
+                                    [&] { wasOld |= stage.fleet.isSessionStale(stage.session(0, s("s0"))); });
+    stage.clock.sleep(sleptMs);
+    // Both may go by quickly: the next list is asked for in the same moment.
+    QTRY_VERIFY_WITH_TIMEOUT(stage.lists(0) > lists, 5'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.fleet.isSessionSeenNow(stage.session(0, s("s0")))
+                                 && stage.facts(0).listedMs > stage.clock.nowMs() - 5'000,
+                             kPatience);
+    disconnect(connection);
+    QVERIFY(wasOld);
+}
+
+/** What was listed too long ago is not seen, though its worker is online; the next list confirms it. */
+void TestFleetSync::anOldListDoesNotCount()
+{
+    SyncIntervals intervals;
+    intervals.listMs = 3'600'000;
+    SyncStage stage(workers(1, 1), intervals);
+    stage.openMap();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.facts(0).feed, Feed::Live, kPatience);
+    WorkerUpdate update;
+    update.worker = WorkerId(s("0"));
+    update.generation = 1;
+    update.outdated = true;
+    stage.fleet.applyUpdate(update);
+    QVERIFY(stage.fleet.isSessionStale(stage.session(0, s("s0"))));
+    QVERIFY(!stage.fleet.isSessionSeenNow(stage.session(0, s("s0"))));
+    QCOMPARE(stage.facts(0).reach, Reachability::Online);
+    stage.sync.relist(stage.fleet.findWorker(WorkerId(s("0"))));
+    QTRY_VERIFY_WITH_TIMEOUT(stage.fleet.isSessionSeenNow(stage.session(0, s("s0"))), kPatience);
 }
 
 void TestFleetSync::destroyedWhileBusy()
