@@ -101,7 +101,7 @@ void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, c
     if (isBetter || (mayBeLater && !it->raised && since.atMs > it->since.atMs)) {
         it->since = since;
         if (it->raised)
-            setSince(*alarmOf(key, *it), since);
+            setSince(alarmOf(key, *it), since);
         else
             m_due.push({ since.atMs + delayMs(kind), key });
         m_changed = m_changed || it->raised;
@@ -162,13 +162,13 @@ void AlarmBoard::raise(quint64 key, Watch &watch)
     Group &group = m_groups[keyOf(kindOf(key), watch.worker.value())];
     group.kind = kindOf(key);
     group.worker = watch.worker;
+    watch.at = static_cast<quint32>(group.alarms.size());
     group.alarms.push_back({ m_nextId++, subjectOf(key), watch.since.atMs, watch.since.exact });
 }
 
-std::vector<Alarm>::iterator AlarmBoard::alarmOf(quint64 key, const Watch &watch)
+Alarm &AlarmBoard::alarmOf(quint64 key, const Watch &watch)
 {
-    auto &alarms = m_groups.find(keyOf(kindOf(key), watch.worker.value()))->alarms;
-    return std::ranges::find(alarms, subjectOf(key), &Alarm::subject);
+    return m_groups.find(keyOf(kindOf(key), watch.worker.value()))->alarms[watch.at];
 }
 
 Alarm AlarmBoard::lower(quint64 key, const Watch &watch)
@@ -176,9 +176,12 @@ Alarm AlarmBoard::lower(quint64 key, const Watch &watch)
     m_changed = true;
     const auto group = m_groups.find(keyOf(kindOf(key), watch.worker.value()));
     auto &alarms = group->alarms;
-    const auto it = alarmOf(key, watch);
-    const Alarm lowered = *it;
-    *it = alarms.back();
+    const Alarm lowered = alarms[watch.at];
+    const Alarm last = alarms.back();
+    if (last.subject != lowered.subject) {
+        alarms[watch.at] = last;
+        m_watches.find(keyOf(kindOf(key), last.subject))->at = watch.at;
+    }
     alarms.pop_back();
     if (alarms.empty())
         m_groups.erase(group);

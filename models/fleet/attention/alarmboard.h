@@ -23,7 +23,7 @@ struct Alarm
  * Conditions that hold, those of them that are raised, and when the next one falls due.
  *
  * Raised alarms are gathered by kind and worker, which is how they are shown. O(log n) for a new condition,
- * O(1) for one that goes; nothing is ever scanned but one group of one worker.
+ * O(1) for one that goes; nothing is ever scanned.
  */
 class AlarmBoard
 {
@@ -56,6 +56,7 @@ public:
     void noteChange() { m_changed = true; }
     /** True once after the raised alarms changed. */
     [[nodiscard]] bool takeChanged() { return std::exchange(m_changed, false); }
+    /** The order of a group's alarms is the board's own. */
     [[nodiscard]] QHash<quint64, Group> &groups() { return m_groups; }
     [[nodiscard]] quint64 newId() { return m_nextId++; }
 
@@ -65,6 +66,7 @@ private:
         StatusMoment since;
         WorkerIndex worker;
         bool raised = false;
+        quint32 at = 0; // of a raised one: its position in the group, which may hold the whole fleet
     };
     struct Due
     {
@@ -77,7 +79,7 @@ private:
     [[nodiscard]] qint64 delayMs(AttentionKind kind) const { return m_patient ? alarmDelayMs(kind) : 0; }
     void raise(quint64 key, Watch &watch);
     Alarm lower(quint64 key, const Watch &watch);
-    [[nodiscard]] std::vector<Alarm>::iterator alarmOf(quint64 key, const Watch &watch);
+    [[nodiscard]] Alarm &alarmOf(quint64 key, const Watch &watch);
 
     QHash<quint64, Watch> m_watches;
     QHash<quint64, Group> m_groups;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/attention/attention.h"
+#include "fleet/attention/alarmboard.h"
 #include "fleet/attention/attentiontexts.h"
 #include "fleet/truth/sessioncause.h"
 
@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include <array>
+#include <ctime>
 
 using namespace quayside;
 using namespace quayside::fleet;
@@ -95,6 +96,8 @@ private Q_SLOTS:
     void failureThatHealsIsNoAlarm();
     void failureThatStartsAndFailsAgainIsOne();
     void sleepRaisesNothing();
+    void alarmsAreLoweredInOneStepEach();
+    void loweringLeavesTheOthersRaised();
     void oneThatTurnsAmongMany();
     void manyThatTurnAreTheNetwork();
     void severalWorkersAreAnOutage();
@@ -1169,6 +1172,55 @@ void TestAttention::sleepRaisesNothing()
     fleet.flush();
     QTRY_COMPARE(attention.entries().size(), size_t(1));
     QCOMPARE(attention.entries()[0].kind, Kind::SessionStuckStarting);
+}
+
+/** A map that heals lowers half a million of one kind, of no worker, one by one. */
+void TestAttention::alarmsAreLoweredInOneStepEach()
+{
+    const auto ticksOf = [](quint32 count) {
+        AlarmBoard board;
+        for (quint32 subject = 0; subject < count; ++subject)
+            board.hold(Kind::SessionBrokenReference, subject, WorkerIndex(), { 1, true });
+        while (board.nextDueMs())
+            board.settle(10'000'000);
+        const std::clock_t start = std::clock();
+        for (quint32 subject = count; subject > count / 2; --subject) // from the end
+            board.drop(Kind::SessionBrokenReference, subject - 1);
+        for (quint32 subject = 0; subject < count / 2; ++subject) // and from the start
+            board.drop(Kind::SessionBrokenReference, subject);
+        return std::make_pair(board.groups().size(), std::max<std::clock_t>(1, std::clock() - start));
+    };
+    const auto few = ticksOf(10'000);
+    const auto many = ticksOf(100'000);
+    QCOMPARE(few.first + many.first, 0);
+    QVERIFY2(many.second < 40 * few.second, qPrintable(s("%1 against %2").arg(many.second).arg(few.second)));
+}
+
+void TestAttention::loweringLeavesTheOthersRaised()
+{
+    AlarmBoard board;
+    for (quint32 subject = 0; subject < 100; ++subject)
+        board.hold(Kind::SessionFailed, subject, WorkerIndex(subject % 3), { 1, true });
+    board.settle(10'000'000);
+    for (quint32 subject = 0; subject < 100; subject += 7)
+        board.drop(Kind::SessionFailed, subject);
+    board.hold(Kind::SessionFailed, 11, WorkerIndex(0), { 1, true }); // was on 2
+    board.hold(Kind::SessionFailed, 98, WorkerIndex(0), { 1, true }); // was dropped
+    board.hold(Kind::SessionFailed, 50, WorkerIndex(2), { 0, true }); // began earlier than it was thought
+    QCOMPARE(board.groups().size(), 3);
+    quint32 raised = 0;
+    for (const AlarmBoard::Group &group : board.groups()) {
+        QSet<quint32> subjects;
+        for (const Alarm &alarm : group.alarms) {
+            subjects.insert(alarm.subject);
+            QVERIFY(alarm.subject % 7 != 0);
+            QCOMPARE(alarm.subject == 11 ? 0U : alarm.subject % 3, group.worker.value());
+            QCOMPARE(alarm.sinceMs, alarm.subject == 50 ? 0 : 1);
+        }
+        QCOMPARE(size_t(subjects.size()), group.alarms.size());
+        raised += quint32(subjects.size());
+    }
+    QCOMPARE(raised, 85U);
 }
 
 QTEST_GUILESS_MAIN(TestAttention)
