@@ -36,7 +36,9 @@ constexpr qint64 kSoonMs = 100; // changes that are raised or lowered at once ar
 constexpr qint64 kLatestMs = 5'000; // the wall clock may jump, so look at it now and then
 constexpr qint64 kHoldMs = 3'000; // after it did: until FleetSync has noticed that all is old
 
-WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
+/** `unrestored`: entries tell what is left to do after a restart; else nobody needs the plan, which is long.
+ */
+WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker, bool unrestored)
 {
     const WorkerFacts &facts = fleet.worker(worker);
     WorkerFace face;
@@ -52,7 +54,7 @@ WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
     face.dead = face.evacuable && isDead(fleet, worker);
     if (facts.issues.testFlag(WorkerIssue::OverCapacity))
         face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;
-    if (facts.restart.startedMs != 0 && facts.restart.watched) {
+    if (unrestored) {
         const RestorePlan plan = RestorePlan::of(fleet, worker);
         face.wanted = plan.wanted;
         face.unrestored = qsizetype(plan.items.size());
@@ -212,7 +214,7 @@ void Attention::Private::readAll()
 void Attention::Private::look(WorkerIndex worker)
 {
     rules.examine(worker);
-    WorkerFace face = faceOf(fleet, worker);
+    WorkerFace face = faceOf(fleet, worker, board.holds(AttentionKind::WorkerUnrestored, worker.value()));
     WorkerFace &known = faces[worker];
     if (face == known)
         return;
