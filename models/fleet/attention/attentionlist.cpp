@@ -114,7 +114,7 @@ bool AttentionList::isCutOff(const AlarmBoard::Group &group) const
     const auto turning = std::ranges::count_if(
         group.alarms, [this](const Alarm &alarm) { return m_rules.isTurning(SessionIndex(alarm.subject)); });
     const WorkerFacts &facts = m_fleet.worker(group.worker);
-    return size_t(turning) >= kIncidentSize || (turning > 0 && facts.counts.working == 0);
+    return size_t(turning) >= kIncidentSize || (turning > 0 && !facts.counts.anyReachesWhatsApp());
 }
 
 void AttentionList::add(AlarmBoard::Group &group)

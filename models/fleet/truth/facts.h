@@ -102,6 +102,8 @@ struct StatusCounts
     {
         return working + pairing + starting + failed + stopped + other + unknown;
     }
+    /** They work, or show a code, which comes from WhatsApp as well. */
+    [[nodiscard]] bool anyReachesWhatsApp() const { return working > 0 || pairing > 0; }
     void add(SessionStatus status, int by = 1);
     friend bool operator==(const StatusCounts &, const StatusCounts &) = default;
 };

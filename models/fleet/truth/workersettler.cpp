@@ -149,7 +149,8 @@ bool WorkerSettler::isCutOff(quint32 worker) const
 {
     const WorkerFacts &facts = m_state.workers.at(worker).facts;
     const quint32 turning = m_state.statuses.turningOn(worker);
-    return !facts.isStale() && (turning >= kManyTurning || (turning > 0 && facts.counts.working == 0));
+    return !facts.isStale()
+        && (turning >= kManyTurning || (turning > 0 && !facts.counts.anyReachesWhatsApp()));
 }
 
 WorkerIssues WorkerSettler::storeIssuesOf(quint32 worker) const

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void sleepRaisesNothing();
     void alarmsAreLoweredInOneStepEach();
     void loweringLeavesTheOthersRaised();
+    void oneThatTurnsWhileOthersShowCodes();
     void oneThatTurnsAmongMany();
     void manyThatTurnAreTheNetwork();
     void severalWorkersAreAnOutage();
@@ -237,6 +238,25 @@ void TestAttention::failureThatStartsAndFailsAgainIsOne()
     QVERIFY(entry.repairs == std::vector<Repair>({ Repair::ShowWorker, Repair::ShowSessions }));
     w.status(s("s0"), kWorking);
     QCOMPARE(w.count(), 0);
+}
+
+/** Codes come from WhatsApp: a worker that shows some reaches it. */
+void TestAttention::oneThatTurnsWhileOthersShowCodes()
+{
+    Watched w;
+    w.sessions(5);
+    for (int i = 1; i < 5; ++i)
+        w.status(s("s%1").arg(i), SessionStatus::ScanQrCode);
+    for (int i = 0; i < 8; ++i) {
+        w.status(s("s0"), kFailed);
+        w.after(2'000);
+        w.status(s("s0"), kStarting);
+        w.after(4'000);
+    }
+    const auto &entries = w.attention->entries();
+    QVERIFY(std::ranges::none_of(entries, [](const auto &e) { return e.kind == Kind::WorkerNoNetwork; }));
+    QVERIFY(std::ranges::any_of(entries, [](const auto &e) { return e.kind == Kind::SessionFailed; }));
+    QCOMPARE(w.fed.fleet.worker(w.fed.fleet.findWorker(WorkerId(s("1")))).issues, WorkerIssues());
 }
 
 /** The others on the worker work: then it is about this session. */
