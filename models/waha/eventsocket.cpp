@@ -116,11 +116,11 @@ void EventSocket::readUpgrade(const QByteArray &bytes)
 {
     const qsizetype used = m_reply.feed(bytes);
     if (m_reply.state() == ReplyParser::State::Failed)
-        return end(upgradeError(m_reply, m_endpoint.apiKey));
+        return end(upgradeError(m_reply, m_endpoint));
     if (m_reply.state() != ReplyParser::State::Done)
         return;
     if (!isAccepted())
-        return end(upgradeError(m_reply, m_endpoint.apiKey));
+        return end(upgradeError(m_reply, m_endpoint));
     m_opened = true;
     Q_EMIT opened();
     if (used < bytes.size() && !m_ended)
@@ -185,7 +185,7 @@ void EventSocket::onConnectionEnded(const Error &error)
         return end(WahaText::socketLost(error.detail));
     m_reply.end();
     const bool refused = m_reply.state() == ReplyParser::State::Done;
-    end(refused ? upgradeError(m_reply, m_endpoint.apiKey) : error);
+    end(refused ? upgradeError(m_reply, m_endpoint) : error);
 }
 
 void EventSocket::end(const Error &error)
@@ -211,8 +211,26 @@ Error closingError(int code, const QString &reason, const Secret &key)
     }
 }
 
-Error upgradeError(ReplyParser &parser, const Secret &key)
+namespace {
+
+/** An address as it is entered for a worker, which is what a person can do about it. */
+Error sentOn(const QUrl &location, const Endpoint &endpoint, int status)
 {
+    QUrl to = eventUrl(endpoint).resolved(location);
+    to.setScheme(to.scheme().endsWith(u's') ? QStringLiteral("https") : QStringLiteral("http"));
+    to.setUserInfo({});
+    to.setQuery(QString());
+    to.setFragment({});
+    if (to.path().endsWith(QLatin1StringView("/ws")))
+        to.setPath(to.path().chopped(3));
+    return WahaText::redirectRefused(shownUrl(to, endpoint.apiKey), status);
+}
+
+} // namespace
+
+Error upgradeError(ReplyParser &parser, const Endpoint &endpoint)
+{
+    const Secret &key = endpoint.apiKey;
     if (parser.failure() != ReplyParser::Failure::None)
         return WahaText::socketMissing(firstBytes(parser.firstBytes(), key), 0);
     const HttpReply reply = replyOf(parser);
@@ -228,6 +246,8 @@ Error upgradeError(ReplyParser &parser, const Secret &key)
     case 504:
         return readError(reply, key);
     default:
+        if (const QByteArray to = parser.header("location"); reply.status / 100 == 3 && !to.isEmpty())
+            return sentOn(QUrl::fromEncoded(to), endpoint, reply.status);
         return WahaText::socketMissing(firstBytes(reply.body, key), reply.status);
     }
 }

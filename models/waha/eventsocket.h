@@ -68,7 +68,7 @@ private:
  */
 [[nodiscard]] Error closingError(int code, const QString &reason, const Secret &key);
 /** Why a socket could not be opened, by what came in place of the upgrade. */
-[[nodiscard]] Error upgradeError(ReplyParser &reply, const Secret &key);
+[[nodiscard]] Error upgradeError(ReplyParser &reply, const Endpoint &endpoint);
 /** True where trying again soon is no use: somebody has to change the key or the server first. */
 [[nodiscard]] bool needsSomebody(const Error &error);
 

@@ -161,8 +161,10 @@ void EventStream::Private::connectNow()
     m_dueMs = nowMs() + m_limits.socketConnectMs;
     m_pongDueMs = 0;
     m_allowance = Allowance(m_limits);
-    const Route route = m_transport->routeTo(eventUrl(m_endpoint), m_endpoint.trustedFingerprint);
-    m_socket = new EventSocket(m_endpoint, route, m_limits, &m_stream);
+    Endpoint endpoint = m_endpoint;
+    endpoint.base = m_transport->secured(m_endpoint.base);
+    const Route route = m_transport->routeTo(eventUrl(endpoint), endpoint.trustedFingerprint);
+    m_socket = new EventSocket(endpoint, route, m_limits, &m_stream);
     QObject::connect(m_socket, &EventSocket::opened, &m_stream, [this] { onOpened(); });
     QObject::connect(m_socket, &EventSocket::frame, &m_stream,
                      [this](const QByteArray &text) { onFrame(text); });

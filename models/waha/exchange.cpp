@@ -24,6 +24,14 @@ bool staysHome(const QUrl &from, const QUrl &to)
     return from.scheme() == QLatin1StringView("http") && to.scheme() == QLatin1StringView("https");
 }
 
+/** The whole server has moved from plain HTTP to TLS, as proxies are told to see to it. */
+bool onlyAddsTls(const QUrl &from, const QUrl &to)
+{
+    return from.scheme() == QLatin1StringView("http") && to.scheme() == QLatin1StringView("https")
+        && from.path(QUrl::FullyEncoded) == to.path(QUrl::FullyEncoded)
+        && from.query(QUrl::FullyEncoded) == to.query(QUrl::FullyEncoded);
+}
+
 /**
  * Where a redirect may be followed with the key: the same scheme, host and port, or http to https on the same
  * host. `key` is kept out of what the Error says. A 303 is refused for calls that change something: it asks
@@ -97,7 +105,7 @@ void Exchange::start()
 
 void Exchange::begin()
 {
-    ask(m_call.url, m_call.verb != HttpCall::Verb::Get);
+    ask(m_transport.secured(m_call.url), m_call.verb != HttpCall::Verb::Get);
 }
 
 void Exchange::ask(const QUrl &url, bool onNewConnection)
@@ -144,6 +152,8 @@ void Exchange::onEnded(const Error &error)
     if (!m_parser->hasBegun()) {
         const bool wasStale = m_connection->isReused() && m_call.verb == HttpCall::Verb::Get;
         dropConnection();
+        if (!wasStale && m_url != m_call.url)
+            m_transport.forgetSecured(m_call.url);
         return wasStale ? ask(m_url, true) : fail(error);
     }
     m_parser->end();
@@ -203,6 +213,8 @@ void Exchange::followRedirect(const QUrl &location)
         finish(failure(WahaText::tooManyRedirects(shownUrl(*target, m_endpoint.apiKey), status)));
     } else {
         dropConnection();
+        if (onlyAddsTls(m_url, *target))
+            m_transport.noteSecured(m_url, *target);
         ask(*target, m_call.verb != HttpCall::Verb::Get);
     }
 }

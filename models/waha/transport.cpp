@@ -12,6 +12,15 @@
 
 namespace quayside::waha {
 
+namespace {
+
+QString plainPlace(const QUrl &url)
+{
+    return url.host() + u':' + QString::number(url.port(80));
+}
+
+} // namespace
+
 bool SystemProxies::isThisMachine(const QString &host)
 {
     return host == QLatin1StringView("localhost") || host.endsWith(QLatin1StringView(".localhost"))
@@ -100,6 +109,27 @@ Route Transport::routeTo(const QUrl &url, const QByteArray &fingerprint) const
         route.proxy = proxy;
     }
     return route;
+}
+
+QUrl Transport::secured(const QUrl &url) const
+{
+    const auto port = m_securePorts.constFind(plainPlace(url));
+    if (port == m_securePorts.cend() || url.scheme() != QLatin1StringView("http"))
+        return url;
+    QUrl secure = url;
+    secure.setScheme(QStringLiteral("https"));
+    secure.setPort(*port);
+    return secure;
+}
+
+void Transport::noteSecured(const QUrl &plain, const QUrl &secure)
+{
+    m_securePorts.insert(plainPlace(plain), secure.port(443));
+}
+
+void Transport::forgetSecured(const QUrl &plain)
+{
+    m_securePorts.remove(plainPlace(plain));
 }
 
 TransportHandle::TransportHandle(Transport *transport)

@@ -57,6 +57,13 @@ public:
     void leave(Exchange *exchange);
     /** The way a call to `url` takes; an HTTP proxy is asked for plain http, and tunnelled through else. */
     [[nodiscard]] Route routeTo(const QUrl &url, const QByteArray &fingerprint) const;
+    /** `url`, or the same with TLS where its server is known to send plain calls on to that. */
+    [[nodiscard]] QUrl secured(const QUrl &url) const;
+    /** A server sent a plain call on to TLS: later ones go there at once, and the key is not sent openly
+     * again. */
+    void noteSecured(const QUrl &plain, const QUrl &secure);
+    /** Nobody was met there: the next call asks the server again. */
+    void forgetSecured(const QUrl &plain);
     void setProxy(const QNetworkProxy &proxy) { m_proxy = proxy; }
 
 private:
@@ -74,6 +81,7 @@ private:
     ConnectionPool *m_pool;
     QNetworkProxy m_proxy { QNetworkProxy::DefaultProxy };
     QHash<QString, Queue> m_queues;
+    QHash<QString, int> m_securePorts; // by host and port of plain HTTP
 };
 
 /**

@@ -270,7 +270,9 @@ void TestEventStream::refusedUpgrade_data()
     QTest::newRow("401") << 401 << toString(ErrorKind::ProxyRefused);
     QTest::newRow("403") << 403 << toString(ErrorKind::ProxyRefused);
     QTest::newRow("429") << 429 << toString(ErrorKind::RateLimited);
-    for (const int status : { 200, 302, 400, 404, 405, 426, 500 })
+    for (const int status : { 301, 302, 308 }) // the lists follow some of them: what helps is the address
+        QTest::addRow("%d", status) << status << toString(ErrorKind::NotWaha);
+    for (const int status : { 200, 400, 404, 405, 426, 500 })
         QTest::addRow("%d", status) << status << toString(ErrorKind::Unsupported);
     QTest::newRow("502") << 502 << toString(ErrorKind::ServerError);
 }
@@ -279,8 +281,8 @@ void TestEventStream::refusedUpgrade()
 {
     QFETCH(int, status);
     ScriptedServer server([=](const Request &) {
-        Answer answer
-            = http(status, "no planted-key-4711", "text/plain", "Location: http://127.0.0.1:1/\r\n");
+        Answer answer = http(status, "no planted-key-4711", "text/plain",
+                             "Location: https://127.0.0.1:1/ws?x-api-key=planted-key-4711\r\n");
         answer.close = true;
         return answer;
     });
@@ -289,6 +291,8 @@ void TestEventStream::refusedUpgrade()
     QTRY_COMPARE(stream.downs.size(), 1);
     QTEST(toString(stream.downs.first().kind), "kind");
     QVERIFY(!stream.downs.first().toDisplayString().contains(QLatin1StringView("planted-key")));
+    QCOMPARE(stream.downs.first().message.contains(QLatin1StringView("to https://127.0.0.1:1.")),
+             status / 100 == 3);
 }
 
 void TestEventStream::secureSockets()

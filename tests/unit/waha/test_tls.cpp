@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/waha/endpointof.h"
 #include "unit/waha/scriptedserver.h"
+#include "unit/waha/streamfixture.h"
 #include "unit/waiting.h"
 #include "waha/client.h"
 #include "waha/network.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void changedFingerprintIsVerifiedAgain();
     void plainHttpOnATlsPort();
     void redirectToTlsIsVerified();
+    void redirectToTlsIsRemembered();
 };
 
 void TestTls::initTestCase()
@@ -135,6 +137,32 @@ void TestTls::redirectToTlsIsVerified()
     const QByteArray worker = fingerprintOf(QStringLiteral("worker"));
     QCOMPARE(outcome(await(WahaClient(network, endpointOf(plain.url(), worker)).list())),
              QStringLiteral("ok"));
+}
+
+/** Every plain call would send the key where everybody can read it. */
+void TestTls::redirectToTlsIsRemembered()
+{
+    ScriptedServer secure(QStringLiteral("worker"), emptyList);
+    ScriptedServer plain([&](const Request &request) {
+        return http(301, {}, {}, "Location: " + secure.url().toEncoded() + request.target + "\r\n");
+    });
+    Network network;
+    const Endpoint endpoint = endpointOf(plain.url(), fingerprintOf(QStringLiteral("worker")));
+    const WahaClient client(network, endpoint);
+    for (int call = 0; call < 3; ++call)
+        QCOMPARE(outcome(await(client.list())), QStringLiteral("ok"));
+    QCOMPARE(plain.requests().size(), 1);
+    QCOMPARE(secure.requests().size(), 3);
+    const HeardStream stream(network, endpoint);
+    QTRY_VERIFY(secure.requests().size() > 3);
+    QVERIFY(secure.requests().last().target.startsWith("/ws?"));
+    QCOMPARE(plain.requests().size(), 1);
+    // Its TLS is gone: the plain one is asked what is so now.
+    secure.stopListening();
+    secure.closeAll();
+    plain.setScript(emptyList);
+    QVERIFY(outcome(await(client.list())) != QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.list())), QStringLiteral("ok"));
 }
 
 QTEST_GUILESS_MAIN(TestTls)
