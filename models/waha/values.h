@@ -154,7 +154,8 @@ struct Probe
     bool askedEnvironment = false;
     std::optional<ServerEnvironment> environment;
     Error environmentProblem; //!< where it was asked in vain
-    bool limitedKey = false; //!< a session-scoped key: the server forbids admin calls; true only where it was asked
+    bool limitedKey
+        = false; //!< a session-scoped key: the server forbids admin calls; true only where it was asked
     int latencyMs = 0;
 };
 

@@ -164,7 +164,7 @@ void TestHostile::endlessHeadersEnd()
     ScriptedServer server([](const Request &) { return Answer { "HTTP/1.1 200 OK\r\n", false }; });
     QTimer more;
     connect(&more, &QTimer::timeout, &server,
-            [&server] { server.push("X-More: " + QByteArray(500, 'x') + "\r\n"); });
+            [&server] { server.push(QByteArray("X-More: " + QByteArray(500, 'x') + "\r\n").repeated(8)); });
     more.start(5);
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
