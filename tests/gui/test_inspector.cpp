@@ -4,6 +4,7 @@
 
 #include "fleet/truth/sessioncause.h"
 #include "items/tree/sessiontreemodel.h"
+#include "ui/panes/inspector/sessioninspector.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/window/selectionwatch.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void everyPlaceSaysTheSame_data();
     void everyPlaceSaysTheSame();
     void misplacedSessionLeadsToItsWorker();
+    void refusalStaysWithItsSession();
     void orphanHasNoRow();
     void userLinkLeadsToTheUser();
     void timelineIsNewestFirst();
@@ -255,6 +257,57 @@ void TestInspector::misplacedSessionLeadsToItsWorker()
     clickLink("factWorker");
     QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
                  QStringLiteral("waha3"));
+}
+
+/** Why its row could not be removed: for as long as that is still to be done, and of no other session. */
+void TestInspector::refusalStaysWithItsSession()
+{
+    QVERIFY(m_fixture->showFilled([](FleetStage &stage) {
+        stage.addWorker(QStringLiteral("waha1"), 500);
+        stage.addUser(QStringLiteral("42"));
+        for (const char *name : { "absent", "other" }) // rows that are not in the map's file: it refuses
+            stage.addSession(QString::fromLatin1(name), QStringLiteral("42"), QStringLiteral("waha1"));
+        stage.report(QStringLiteral("waha1"), QStringLiteral("GOWS"), QStringLiteral("2026.7.1"), 3);
+        stage.flush();
+    }));
+    const fleet::SessionIndex absent
+        = m_fixture->stage.session(QStringLiteral("waha1"), QStringLiteral("absent"));
+    const auto refused = m_fixture->stage.edits.removeRow(absent);
+    QTRY_VERIFY(refused.isFinished());
+    const QString reason = refused.result().error().toDisplayString();
+    auto *page = m_fixture->find<ui::SessionInspector>("sessionInspector");
+    const auto isSaid = [page, &reason] {
+        return std::ranges::any_of(page->findChildren<QLabel *>(), [&reason](const QLabel *label) {
+            return label->isVisible() && label->text() == reason;
+        });
+    };
+    const auto removeRow = [this] {
+        const QString name = QStringLiteral("repair%1").arg(int(fleet::Repair::RemoveRow));
+        auto *remedy = m_fixture->find<QWidget>("inspectorRepairs")->findChild<QPushButton *>(name);
+        QVERIFY(remedy && remedy->isEnabled());
+        remedy->click();
+        QTRY_VERIFY(m_fixture->dialog("confirmDialog"));
+        test::findIn<QPushButton>(m_fixture->dialog("confirmDialog"), "verbButton")->click();
+    };
+    QVERIFY(m_fixture->select("waha1", "absent"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("absent"));
+    removeRow();
+    QTRY_VERIFY(isSaid());
+    page->refresh(); // what every change of the fleet and every second does
+    QVERIFY(isSaid());
+
+    removeRow();
+    QVERIFY(m_fixture->select("waha1", "other"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("other"));
+    const auto after = m_fixture->stage.edits.removeRow(absent); // is answered after the one before it
+    QTRY_VERIFY(after.isFinished());
+    QVERIFY(!isSaid());
+    QVERIFY(m_fixture->select("waha1", "absent"));
+    QTRY_VERIFY(isSaid());
+
+    m_fixture->stage.seen(QStringLiteral("waha1"), QStringLiteral("absent"), SessionStatus::Working);
+    m_fixture->stage.flush();
+    QTRY_VERIFY(!isSaid()); // there is nothing left to remove
 }
 
 void TestInspector::orphanHasNoRow()

@@ -6,8 +6,8 @@
 #include "items/text/agetext.h"
 #include "ui/delegates/workerdelegates.h"
 #include "ui/panes/attention/attentionfilterbar.h"
+#include "ui/panes/attention/refusedrepairs.h"
 #include "ui/panes/attention/repairbuttons.h"
-#include "ui/panes/attention/repairs.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
 #include "ui/panes/subjectview.h"
@@ -61,7 +61,6 @@ public:
     Exporter *exporter = nullptr;
     QLabel *title = nullptr;
     QLabel *explanation = nullptr;
-    ToneLabel *problem = nullptr;
     QLabel *since = nullptr;
     RepairButtons *buttons = nullptr;
     QScrollArea *details = nullptr;
@@ -71,7 +70,7 @@ public:
     std::unique_ptr<AttentionModel> model;
     std::unique_ptr<items::AttentionFilterModel> shown;
     quint64 shownEntry = 0;
-    QHash<quint64, QString> refusals; // why the last repair of an entry could not be made, until it is gone
+    std::unique_ptr<RefusedRepairs<quint64>> refusals; // by entry
 
     void build(AttentionPane *pane, Settings &settings);
     void buildTable(AttentionPane *pane, Settings &settings);
@@ -83,7 +82,6 @@ public:
     void fillMenu(AttentionPane *pane, QMenu &menu);
     void begin(AttentionPane *pane, fleet::Repair repair);
     void start(AttentionPane *pane, fleet::Repair repair);
-    void showProblem();
     void forgetGone();
     void allowButtons() const;
     [[nodiscard]] QString hint() const;
@@ -155,8 +153,7 @@ QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
     bold.setBold(true);
     title->setFont(bold);
     explanation = wrappedLabel(QStringLiteral("attentionExplanation"), page);
-    problem = wrappedLabel(QStringLiteral("attentionProblem"), page);
-    problem->hide();
+    refusals = std::make_unique<RefusedRepairs<quint64>>(QStringLiteral("attentionProblem"), page);
     since = wrappedLabel(QStringLiteral("attentionSince"), page);
     since->setForegroundRole(QPalette::PlaceholderText);
     buttons = new RepairButtons(QStringLiteral("attentionRepairs"), page);
@@ -165,7 +162,8 @@ QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
     column->setSpacing(metrics.smallGap());
-    for (QWidget *part : std::initializer_list<QWidget *> { title, since, explanation, problem, buttons })
+    for (QWidget *part :
+         std::initializer_list<QWidget *> { title, since, explanation, refusals->label(), buttons })
         column->addWidget(part);
     column->addStretch();
     auto *scroll = details = new QScrollArea;
@@ -182,35 +180,17 @@ const fleet::AttentionEntry *AttentionPane::Private::current() const
     return shown ? shown->entryAt(table->currentIndex()) : nullptr;
 }
 
-/** Stays for as long as its entry does, whatever else changes in the list. */
-void AttentionPane::Private::showProblem()
-{
-    const QString text = refusals.value(shownEntry);
-    problem->setTone(Tone::Bad);
-    problem->setText(text);
-    problem->setVisible(!text.isEmpty());
-}
-
+/** What was refused stays for as long as its entry does, whatever else changes in the list. */
 void AttentionPane::Private::forgetGone()
 {
-    refusals.removeIf(
-        [this](const auto &refusal) { return !model || !model->indexOf(refusal.key()).isValid(); });
+    refusals->forgetUnless(
+        [this](quint64 id, fleet::Repair) { return model && model->indexOf(id).isValid(); });
 }
 
 void AttentionPane::Private::start(AttentionPane *pane, fleet::Repair repair)
 {
-    const fleet::AttentionEntry *entry = current();
-    if (!entry)
-        return;
-    refusals.remove(entry->id);
-    showProblem();
-    Repairs::start(pane->window(), context, *entry, repair,
-                   [this, pane = QPointer(pane), id = entry->id](const QString &reason) {
-                       if (!pane)
-                           return;
-                       refusals.insert(id, reason);
-                       showProblem();
-                   });
+    if (const fleet::AttentionEntry *entry = current())
+        refusals->start(entry->id, pane->window(), context, *entry, repair);
 }
 
 void AttentionPane::Private::showEntry()
@@ -223,7 +203,7 @@ void AttentionPane::Private::showEntry()
     const quint64 id = entry ? entry->id : 0;
     if (std::exchange(shownEntry, id) != id) {
         buttons->clear(); // a click that was on its way is not for another one
-        showProblem();
+        refusals->show(id);
         details->verticalScrollBar()->setValue(0); // it is read from its top
     }
     allowButtons();
@@ -419,7 +399,7 @@ void AttentionPane::clearContext()
     d->shown.reset();
     d->model.reset();
     d->context = {};
-    d->refusals.clear();
+    d->refusals->clear();
     d->bar->clear();
     d->bar->refresh(nullptr, nullptr);
     d->showEntry();

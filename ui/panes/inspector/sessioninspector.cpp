@@ -14,7 +14,6 @@
 #include "ui/actions/actions.h"
 #include "ui/delegates/painters.h"
 #include "ui/panes/attention/repairbuttons.h"
-#include "ui/panes/attention/repairs.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/emptystate.h"
@@ -32,6 +31,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 SessionInspector::SessionInspector(const MapContext &context, Actions &actions, QWidget *parent)
@@ -44,6 +45,7 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     , m_work(new QLabel(this))
     , m_cause(new QLabel(this))
     , m_drift(new QLabel(this))
+    , m_refusals(QStringLiteral("inspectorRefusal"), this)
     , m_repairs(new RepairButtons(QStringLiteral("inspectorRepairs"), this))
     , m_facts(new FactList(this))
     , m_pairing(new PairingView(context.fleet->clock(), this))
@@ -117,8 +119,8 @@ void SessionInspector::build(Actions &actions)
     layout->setContentsMargins({});
     layout->addWidget(m_name);
     layout->addLayout(statusRow);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *> { m_work, m_cause, m_drift, m_repairs, m_facts, m_pairing })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_work, m_cause, m_drift, m_refusals.label(),
+                                                              m_repairs, m_facts, m_pairing })
         layout->addWidget(widget);
     m_buttons
         = new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
@@ -206,14 +208,34 @@ void SessionInspector::showCauses(const fleet::SessionFacts &facts)
     const fleet::Cause status = why.status(m_session);
     m_cause->setText(status.isSet() ? why.text(m_session, { status }) : QString());
     m_cause->setVisible(status.isSet());
-    const bool moves = isBeingMoved(facts.key);
-    std::vector<fleet::Cause> causes = moves ? std::vector { why.of(m_session, fleet::CauseKind::BeingMoved) }
-                                             : why.differences(m_session);
+    std::vector<fleet::Cause> causes = differences(m_session);
     m_drift->setText(why.text(m_session, causes));
     m_drift->setVisible(!m_drift->text().isEmpty());
     causes.insert(causes.begin(), status);
     m_repairs->offer(m_context, entry(), RepairButtons::repairsOf(causes));
     m_buttons->leaveOut(m_repairs->words());
+    m_refusals.forgetUnless(
+        [this](const SessionKey &key, fleet::Repair repair) { return isToBeRepaired(key, repair); });
+    m_refusals.show(facts.key);
+}
+
+std::vector<fleet::Cause> SessionInspector::differences(fleet::SessionIndex session) const
+{
+    const fleet::SessionCause why(*m_context.fleet);
+    if (isBeingMoved(m_context.fleet->session(session).key))
+        return { why.of(session, fleet::CauseKind::BeingMoved) };
+    return why.differences(session);
+}
+
+bool SessionInspector::isToBeRepaired(const SessionKey &key, fleet::Repair repair) const
+{
+    const fleet::SessionIndex session = m_context.fleet->findSession(key);
+    if (!session.isValid())
+        return false;
+    std::vector<fleet::Cause> causes = differences(session);
+    causes.push_back(fleet::SessionCause(*m_context.fleet).status(session));
+    const std::vector<fleet::Repair> offered = RepairButtons::repairsOf(causes);
+    return std::ranges::find(offered, repair) != offered.end();
 }
 
 fleet::AttentionEntry SessionInspector::entry() const
@@ -227,12 +249,7 @@ fleet::AttentionEntry SessionInspector::entry() const
 
 void SessionInspector::repair(fleet::Repair repair)
 {
-    Repairs::start(window(), m_context, entry(), repair, [label = QPointer(m_drift)](const QString &reason) {
-        if (!label)
-            return;
-        label->setText(reason);
-        label->show();
-    });
+    m_refusals.start(m_context.fleet->session(m_session).key, window(), m_context, entry(), repair);
 }
 
 QString SessionInspector::whyNoTimeline() const

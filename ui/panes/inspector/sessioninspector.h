@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panes/attention/refusedrepairs.h"
 #include "ui/window/mapcontext.h"
 
 #include "fleet/attention/attention.h"
@@ -55,7 +56,9 @@ private:
     void showStatus(const fleet::SessionFacts &facts);
     void showWork(const SessionKey &session);
     void showCauses(const fleet::SessionFacts &facts);
-    /** Then what differs from the map is meant. */
+    /** What differs from the map; of one that is being moved that it is: the rest is meant then. */
+    [[nodiscard]] std::vector<fleet::Cause> differences(fleet::SessionIndex session) const;
+    [[nodiscard]] bool isToBeRepaired(const SessionKey &key, fleet::Repair repair) const;
     [[nodiscard]] bool isBeingMoved(const SessionKey &session) const;
     /** What a repair is about, as an entry of the attention list would say it. */
     [[nodiscard]] fleet::AttentionEntry entry() const;
@@ -80,6 +83,7 @@ private:
     QLabel *m_work;
     QLabel *m_cause;
     QLabel *m_drift;
+    RefusedRepairs<SessionKey> m_refusals;
     ActionButtons *m_buttons = nullptr;
     RepairButtons *m_repairs;
     FactList *m_facts;

@@ -19,7 +19,6 @@
 #include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -179,11 +178,7 @@ fleet::AttentionEntry WorkerInspector::entry() const
 
 void WorkerInspector::repair(fleet::Repair repair)
 {
-    Repairs::start(window(), m_context, entry(), repair,
-                   [label = QPointer(m_explanation)](const QString &reason) {
-                       if (label)
-                           label->setText(reason);
-                   });
+    Repairs::start(window(), m_context, entry(), repair, {}); // each has a dialog that says what went wrong
 }
 
 void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
