@@ -77,6 +77,7 @@ private Q_SLOTS:
     void optionsAreTaken();
     void drainsByKeyboard();
     void codeIsShownAndScanned();
+    void rowOpensNoOtherCode();
     void pausesAndGoesOn();
     void skippedStaysWhereItIs();
     void stopSaysWhatItDoes();
@@ -353,6 +354,31 @@ void TestSeriesDialog::codeIsShownAndScanned()
     QVERIFY(QTest::qWaitFor(scans, 30'000)); // once: a second scan is another one
     QVERIFY(hasEnded(OperationState::Succeeded));
     QTRY_VERIFY(!isShown("showCode"));
+}
+
+/** Return and a double click are about their row; the button says whose code it shows. */
+void TestSeriesDialog::rowOpensNoOtherCode()
+{
+    openLive(2, 1);
+    QVERIFY(openDrain());
+    QVERIFY(begin());
+    QVERIFY(waitsForPhones(1));
+    const auto row = int(states().indexOf(QStringLiteral("queued")));
+    QVERIFY(row >= 0);
+    const QModelIndex queued = moves()->model()->index(row, 0);
+    moves()->setCurrentIndex(queued);
+    moves()->setFocus();
+    type(Qt::Key_Return);
+    QVERIFY(!m_live->dialog("moveDialog"));
+    QTest::mouseDClick(moves()->viewport(), Qt::LeftButton, {}, moves()->visualRect(queued).center());
+    QVERIFY(!m_live->dialog("moveDialog"));
+    auto *code = find<QPushButton>("showCode");
+    const int waiting = states().indexOf(QStringLiteral("waits for the phone"));
+    const QString name = moves()->model()->index(waiting, 0).data().toString();
+    QVERIFY2(code->text().contains(name), qPrintable(code->text()));
+    QTest::mouseClick(code, Qt::LeftButton);
+    QTRY_VERIFY(m_live->dialog("moveDialog"));
+    QVERIFY(m_live->dialog("moveDialog")->windowTitle().contains(name));
 }
 
 void TestSeriesDialog::pausesAndGoesOn()

@@ -188,14 +188,17 @@ void SeriesProgressPage::follow()
     m_second.start(1s);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SeriesProgressPage::showRowButtons);
-    connect(m_table, &QTableView::doubleClicked, this, &SeriesProgressPage::showCode);
+    connect(m_table, &QTableView::doubleClicked, this, &SeriesProgressPage::showCurrent);
     m_table->installEventFilter(this);
 }
 
 void SeriesProgressPage::connectButtons()
 {
     OperationService *service = m_context.operations;
-    connect(m_code, &QPushButton::clicked, this, &SeriesProgressPage::showCode);
+    connect(m_code, &QPushButton::clicked, this, [this] {
+        if (const SeriesMove *move = waiting())
+            openMoveProgress(window(), m_context, move->child);
+    });
     connect(m_skip, &QPushButton::clicked, this, [this, service] {
         if (const SeriesMove *move = current()) {
             const SessionKey session = move->session; // the move changes under the call
@@ -322,8 +325,13 @@ void SeriesProgressPage::showRowButtons()
     sayInTone(m_waits, text, Tone::Warning);
     m_waits->setVisible(!shardmap::isEnd(view.state)); // also empty: it keeps the buttons in their place
     m_code->setVisible(!shardmap::isEnd(view.state));
-    m_code->setEnabled(waiting() != nullptr);
-    m_code->setToolTip(waiting() ? QString() : tr("No move waits for a phone now."));
+    const SeriesMove *shown = waiting();
+    m_code->setEnabled(shown);
+    m_code->setToolTip(shown ? QString() : tr("No move waits for a phone now."));
+    m_code->setText(shown ? tr("Show c&ode of %1…")
+                                .arg(elidedName(shown->session.name, fontMetrics())
+                                         .replace(QStringLiteral("&"), QStringLiteral("&&")))
+                          : tr("Show c&ode…"));
     operations::Availability skip = view.series->skip;
     const SeriesMove *move = current();
     if (skip.available && (!move || !canBeSkipped(*move)))
@@ -335,9 +343,10 @@ void SeriesProgressPage::showRowButtons()
                                : tr("Its move is cancelled and put back, where that is still possible."));
 }
 
-void SeriesProgressPage::showCode()
+/** Of this row alone: whoever sends a code on sends it to the customer whose row it was. */
+void SeriesProgressPage::showCurrent()
 {
-    if (const SeriesMove *move = waiting())
+    if (const SeriesMove *move = current(); move && !move->child.isEmpty() && !shardmap::isEnd(move->state))
         openMoveProgress(window(), m_context, move->child);
 }
 
@@ -349,7 +358,7 @@ bool SeriesProgressPage::eventFilter(QObject *watched, QEvent *event)
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key != Qt::Key_Return && key != Qt::Key_Enter)
         return QWidget::eventFilter(watched, event);
-    showCode();
+    showCurrent();
     return true;
 }
 

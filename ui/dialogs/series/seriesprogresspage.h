@@ -58,11 +58,12 @@ private:
     void showHead(const operations::OperationView &view);
     void showButtons(const operations::OperationView &view);
     void showRowButtons();
-    void showCode();
+    void showCurrent();
     void returnWorker();
     void askForReport();
     [[nodiscard]] const operations::SeriesMove *current() const;
-    /** The current row when it waits for a phone, else the first that does; null: none. */
+    /** Whose code the button shows: the current row when it waits for a phone, else the first that does;
+     * null: none. */
     [[nodiscard]] const operations::SeriesMove *waiting() const;
     [[nodiscard]] QString workerName() const;
 
