@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isCountable() const { return m_isCountable && m_isJoinedAsStored; }
     /** The audit of `other` says who moved sessions, by their names. */
     void setHasAudit(bool hasAudit) { m_hasAudit = hasAudit; }
+    [[nodiscard]] bool hasAudit() const { return m_hasAudit; }
 
     [[nodiscard]] Part part() const { return m_part; }
     /** Id, whether it is gone, each value before and after, by whom. */

@@ -109,9 +109,18 @@ QString ComparisonWriter::text(const Difference &difference)
                        .arg(title(difference.change), title(difference.part), foreign::name(difference.id),
                             valuesText(difference));
     if (difference.change == Change::Moved)
-        text += u" ("_s + (difference.by.isEmpty() ? tr("not by Quayside") : foreign::name(difference.by))
-            + u')';
+        text += u" ("_s + mover(difference) + u')';
     return text + u'\n';
+}
+
+QString ComparisonWriter::mover(const Difference &difference)
+{
+    if (difference.change != Change::Moved)
+        return {};
+    if (!difference.isMoverKnown)
+        //: who moved a session
+        return tr("not known");
+    return difference.by.isEmpty() ? tr("not by Quayside") : foreign::name(difference.by);
 }
 
 QString ComparisonWriter::summary(const Comparison &comparison)
@@ -131,6 +140,9 @@ QString ComparisonWriter::summary(const Comparison &comparison)
                          locale.toString(counts.same), locale.toString(counts.withoutId))
             + u'\n';
     }
+    if (!comparison.moversNotKnown.isEmpty() && comparison.of(Part::Sessions).moved > 0)
+        //: %1 is a sentence: why
+        text += tr("Who moved sessions is not known: %1").arg(comparison.moversNotKnown) + u'\n';
     return text;
 }
 
@@ -174,7 +186,8 @@ QByteArray ComparisonWriter::jsonEnd(const Comparison &comparison)
         counts.insert(partName(part), countsJson(comparison.of(part)));
     const QJsonObject rest { { u"before"_s, sideJson(comparison.before) },
                              { u"after"_s, sideJson(comparison.after) },
-                             { u"counts"_s, counts } };
+                             { u"counts"_s, counts },
+                             { u"moversKnown"_s, comparison.moversNotKnown.isEmpty() } };
     return "\n]," + QJsonDocument(rest).toJson(QJsonDocument::Compact).sliced(1) + '\n';
 }
 

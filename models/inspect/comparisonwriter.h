@@ -27,6 +27,9 @@ public:
     // For people
     [[nodiscard]] static QString title(Change change);
     [[nodiscard]] static QString title(Part part);
+    /** Who moved a session and when, "not by Quayside", or that it is not known; empty of one that did not
+     * move. */
+    [[nodiscard]] static QString mover(const Difference &difference);
     /** "name: a → b, key changed". */
     [[nodiscard]] static QString valuesText(const Difference &difference);
 };

@@ -73,7 +73,8 @@ Difference differenceIn(const Statement &row, const ComparedTable &table)
             difference.change = Change::Moved;
         difference.values.push_back(std::move(value));
     }
-    if (difference.change == Change::Moved)
+    difference.isMoverKnown = table.hasAudit() && difference.change == Change::Moved;
+    if (difference.isMoverKnown)
         difference.by = row.text(kFirstValue + int(table.valueCount()) * kColumnsOfValue);
     return difference;
 }
@@ -158,6 +159,21 @@ Result<MapComparison::Key> MapComparison::keyOf(OpenMap &map, Part part)
     return Key { kindOf(column->type), column->primaryKey > 0 && keys == 1 };
 }
 
+QString MapComparison::whyNoAudit() const
+{
+    for (const OpenMap *map : { &m_before, &m_after }) {
+        if (map->info.snapshot && !map->info.snapshot->hasNames)
+            return tr("The names in a snapshot were replaced.");
+    }
+    if (m_after.ownTrouble)
+        return m_after.ownTrouble->message;
+    if (m_after.info.ownSchemaVersion >= kAuditTellsPlaces)
+        return {};
+    return m_after.info.ownSchemaVersion > 0
+        ? tr("Quayside's tables in the later map are of a version that does not tell.")
+        : tr("Quayside's tables are not in the later map.");
+}
+
 Result<ComparedTable> MapComparison::tableOf(Part part)
 {
     ToldAlike told;
@@ -171,8 +187,7 @@ Result<ComparedTable> MapComparison::tableOf(Part part)
     TRY_VALUE(const auto after, keyOf(m_after, part));
     table.setJoinedAsStored(!before.kind.isEmpty() && before.kind == after.kind);
     table.setCountable(before.kind == kNumbers && before.isUnique && after.isUnique);
-    table.setHasAudit(part == Part::Sessions && told.names
-                      && m_after.info.ownSchemaVersion >= kAuditTellsPlaces && !m_after.ownTrouble);
+    table.setHasAudit(part == Part::Sessions && whyNoAudit().isEmpty());
     return table;
 }
 
@@ -184,6 +199,7 @@ Result<Comparison> MapComparison::read()
     Comparison comparison;
     comparison.before = { m_before.info.location.file, m_before.info.savedMs };
     comparison.after = { m_after.info.location.file, m_after.info.savedMs };
+    comparison.moversNotKnown = whyNoAudit();
     for (const Part part : kParts) {
         m_control.setProgress(qint64(part), qint64(kParts.size()));
         TRY_VALUE(const auto table, tableOf(part));

@@ -40,7 +40,9 @@ struct Difference
     Change change = Change::Changed;
     QString id;
     std::vector<ComparedValue> values;
-    QString by; //!< who moved it and when, by Quayside's audit; empty: not by Quayside, or not known
+    /** Of one that moved: whether there was an audit to ask. */
+    bool isMoverKnown = false;
+    QString by; //!< who moved it and when, by that audit; empty: not by Quayside
 
     [[nodiscard]] const ComparedValue *value(QStringView name) const
     {
@@ -76,6 +78,7 @@ struct Comparison
     Side before;
     Side after;
     std::array<ComparisonCounts, kParts.size()> counts {};
+    QString moversNotKnown; //!< why no audit says who moved sessions; empty: one does
 
     [[nodiscard]] const ComparisonCounts &of(Part part) const { return counts[size_t(part)]; }
 };
@@ -107,6 +110,8 @@ private:
 
     [[nodiscard]] Result<Comparison> read();
     [[nodiscard]] Result<ComparedTable> tableOf(Part part);
+    /** Empty: the later map's audit tells, by the names of sessions, who moved them. */
+    [[nodiscard]] QString whyNoAudit() const;
     /** The column of ids: by which rules its values are compared, and whether no two rows share one. */
     struct Key
     {

@@ -36,7 +36,7 @@ PrintedDocument PrintedComparison::of(const Comparison &comparison,
                               PrintedCell { ComparisonWriter::title(difference.part) },
                               PrintedCell { foreign::name(difference.id) },
                               PrintedCell { ComparisonWriter::valuesText(difference) },
-                              PrintedCell { foreign::name(difference.by) } });
+                              PrintedCell { ComparisonWriter::mover(difference) } });
     document.parts.push_back(rows);
     const QLocale locale;
     PrintedPart end;
@@ -55,6 +55,10 @@ PrintedPart PrintedComparison::summary(const Comparison &comparison, qint64 nowM
     PrintedText::addFact(part, tr("Saved"), PrintedText::moment(comparison.before.savedMs, nowMs));
     PrintedText::addFact(part, tr("After"), foreign::name(comparison.after.file));
     PrintedText::addFact(part, tr("Saved"), PrintedText::moment(comparison.after.savedMs, nowMs));
+    if (!comparison.moversNotKnown.isEmpty() && comparison.of(inspect::Part::Sessions).moved > 0)
+        PrintedText::addFact(part, tr("Who moved sessions"),
+                             //: %1 is a sentence: why
+                             tr("not known: %1").arg(comparison.moversNotKnown));
     PrintedText::addFact(part, tr("Report made"), PrintedText::moment(nowMs, nowMs));
     return part;
 }

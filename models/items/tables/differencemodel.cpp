@@ -108,9 +108,7 @@ QString DifferenceModel::display(const DifferenceRow &row, int column)
     case What:
         return row.what;
     case By:
-        if (difference.change != inspect::Change::Moved)
-            return {};
-        return difference.by.isEmpty() ? tr("not by Quayside") : foreign::name(difference.by);
+        return ComparisonWriter::mover(difference);
     default:
         return {};
     }

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void newRowsAreFoundWhereverTheirIdsAre_data();
     void newRowsAreFoundWhereverTheirIdsAre();
     void saysWhoMovedIt();
+    void whoMovedItIsNotKnownWithoutAnAudit_data();
+    void whoMovedItIsNotKnownWithoutAnAudit();
     void withTheOpenMap();
     void jsonHasEveryDifference();
     void isCancelled();
@@ -288,6 +290,37 @@ void TestCompare::saysWhoMovedIt()
     const Difference *other = outcome->of(Part::Sessions, QStringLiteral("12"));
     QCOMPARE(other->by, QString());
     QVERIFY(ComparisonWriter::text(*other).contains(QStringLiteral("not by Quayside")));
+}
+
+void TestCompare::whoMovedItIsNotKnownWithoutAnAudit_data()
+{
+    QTest::addColumn<QByteArray>("change"); // of the later map
+    QTest::newRow("no audit") << QByteArray("DROP TABLE quayside_audit");
+    QTest::newRow("no tables of Quayside") << QByteArray("DROP TABLE quayside_schema");
+    QTest::newRow("older tables") << QByteArray("DELETE FROM quayside_schema WHERE version > 2");
+}
+
+/** "Not by Quayside" is what an audit says, not what a missing one does. */
+void TestCompare::whoMovedItIsNotKnownWithoutAnAudit()
+{
+    QFETCH(QByteArray, change);
+    const MapFolder folder;
+    shardmap::SqlInterrupt interrupt;
+    for (const QString &name : { QStringLiteral("map.sqlite"), kAfter }) {
+        QVERIFY(shardmap::FileOpener::create(folder.location(name), interrupt));
+        QVERIFY(RawDatabase(folder.path(name))
+                    .run("INSERT INTO worker(id, url) VALUES (1, 'http://one'), (2, 'http://two');"
+                         "INSERT INTO waha_session(id, name, worker_id) VALUES (11, 'a', 1)"));
+    }
+    QVERIFY(RawDatabase(folder.path(kAfter)).run("UPDATE waha_session SET worker_id = 2;" + change));
+    const auto outcome = compare(inspected(folder), inspected(folder, kAfter));
+    QVERIFY(outcome);
+    const Difference *moved = outcome->of(Part::Sessions, QStringLiteral("11"));
+    QVERIFY(moved && moved->change == Change::Moved);
+    const QString text = ComparisonWriter::text(*moved);
+    QVERIFY2(!text.contains(QStringLiteral("not by Quayside")), qPrintable(text));
+    const QString summary = ComparisonWriter::summary(outcome->comparison);
+    QCOMPARE(summary.count(QStringLiteral("not known")), 1); // and why: once
 }
 
 /** The open map is read beside its owner, with what is in its log. */
