@@ -7,6 +7,7 @@
 #include "ui/dialogs/connections/connectioneditor.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/gaugebar.h"
 #include "ui/window/seams.h"
 #include "unit/shardmap/mapfolder.h"
 
@@ -80,6 +81,7 @@ class TestTablesDialog final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aDesksSchemaIsTakenByKeyboard();
+    void gaugesFollowTheMeaningOfCapacity();
     void conditionsAreAskedForBeforeTheyAreKept();
     void anotherTableMeansOtherColumns();
     void whatTheProfileSaysIsKept();
@@ -153,6 +155,23 @@ void TestTablesDialog::aDesksSchemaIsTakenByKeyboard()
     QCOMPARE(chosen.names.session.worker, QStringLiteral("server_uid"));
     QCOMPARE(chosen.names.worker.table.fills.size(), size_t(1));
     QCOMPARE(chosen.capacityMeaning, MapLocation::CapacityMeaning::Remaining);
+}
+
+void TestTablesDialog::gaugesFollowTheMeaningOfCapacity()
+{
+    const std::unique_ptr<TablesDialog> dialog(new TablesDialog(crm(), nullptr));
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->open();
+    QTRY_VERIFY_WITH_TIMEOUT(verb(*dialog)->isEnabled(), kLimit);
+    const auto gauge
+        = [&dialog] { return dialog->findChildren<GaugeBar *>().constFirst()->accessibleName(); };
+    QVERIFY2(gauge().endsWith(QStringLiteral(" 6 / 10")), qPrintable(gauge()));
+    auto *meaning = find<QComboBox>(*dialog, QStringLiteral("capacityMeaning"));
+    meaning->setCurrentIndex(meaning->findData(int(MapLocation::CapacityMeaning::Remaining)));
+    QVERIFY2(gauge().endsWith(QStringLiteral(" 6 / 16")), qPrintable(gauge()));
+    QVERIFY(verb(*dialog)->isEnabled()); // nothing had to be read for it
+    meaning->setCurrentIndex(meaning->findData(int(MapLocation::CapacityMeaning::Total)));
+    QVERIFY2(gauge().endsWith(QStringLiteral(" 6 / 10")), qPrintable(gauge()));
 }
 
 void TestTablesDialog::conditionsAreAskedForBeforeTheyAreKept()

@@ -180,8 +180,9 @@ void TablesDialog::validate()
         return;
     }
     clearProblem();
-    if (names == m_previewed) {
-        setBlocked(m_isReadable ? QString() : tr("The rows can't be read by these names."));
+    if (names == m_previewed && m_found) {
+        m_preview->showPreview(*m_found, m_names->capacityMeaning()); // of which the names know nothing
+        setBlocked(m_found->isReadable() ? QString() : tr("The rows can't be read by these names."));
         return;
     }
     setBlocked(tr("The rows are still being looked at."));
@@ -191,25 +192,18 @@ void TablesDialog::validate()
 void TablesDialog::preview()
 {
     m_previewed = m_names->names();
-    m_isReadable = false;
+    m_found.reset();
     m_preview->showWaiting(tr("Reading…"));
     whenDone(m_look->preview(m_previewed), this,
              [this, asked = m_previewed](const Result<AdoptionPreview> &preview) {
                  if (asked != m_previewed)
                      return; // another one is on its way
-                 if (preview)
-                     showPreview(*preview);
-                 else
-                     m_preview->showTrouble(preview.error());
+                 if (!preview)
+                     return m_preview->showTrouble(preview.error());
+                 m_found = *preview;
+                 m_names->showPreview(*preview);
+                 validate();
              });
-}
-
-void TablesDialog::showPreview(const AdoptionPreview &preview)
-{
-    m_isReadable = preview.isReadable();
-    m_names->showPreview(preview);
-    m_preview->showPreview(preview, m_names->capacityMeaning());
-    validate();
 }
 
 void TablesDialog::checkCondition(CheckedField *field, const shardmap::TableName &table, const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shardmap/adoption/adoptionpreview.h"
 #include "shardmap/adoption/schema.h"
 #include "shardmap/maplocation.h"
 #include "ui/dialogs/formdialog.h"
@@ -15,7 +16,6 @@ QT_END_NAMESPACE
 
 namespace quayside::shardmap {
 class SchemaAdoption;
-struct AdoptionPreview;
 struct MapProposal;
 } // namespace quayside::shardmap
 
@@ -56,7 +56,6 @@ private:
     void proposeForTables();
     void validate();
     void preview();
-    void showPreview(const shardmap::AdoptionPreview &preview);
     void checkCondition(CheckedField *field, const shardmap::TableName &table, const QString &text);
     void checkValue(CheckedField *field, const QString &type, const QString &text);
 
@@ -70,7 +69,7 @@ private:
     bool m_isBeside = false;
     QTimer m_pause; //!< before the preview is read again
     shardmap::MapNames m_previewed; //!< what the preview was asked for
-    bool m_isReadable = false; //!< as the newest preview has it
+    std::optional<shardmap::AdoptionPreview> m_found; //!< what came of it; none: it is not there yet
 };
 
 } // namespace quayside::ui
