@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void oneIsTakenOutOfAGroup();
     void copyingWithKeys();
     void copiedRowIsNoFormula();
+    void manyRowsAreCopiedInSlices();
     void deleteKeyDoesNothing();
     void typingFilters();
     void menuHoldsTheVerbs();
@@ -361,8 +363,8 @@ void TestSessions::allIsOneRange()
     QCOMPARE(tree()->selectionModel()->selection().size(), 1);
     QVERIFY(tree()->viewport()->grab(cells).toImage() != before); // it looks chosen
     m_fixture->action("copySessionRow")->trigger();
-    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(size_t(lines.size()), all + size_t(model()->rowCount()));
+    QTRY_COMPARE(size_t(QGuiApplication::clipboard()->text().count(u'\n')) + 1,
+                 all + size_t(model()->rowCount()));
     filter(QStringLiteral("acme"));
     QTRY_COMPARE(selection().sessions.size(), 3u);
     filter(QString());
@@ -418,6 +420,41 @@ void TestSessions::copiedRowIsNoFormula()
     m_fixture->action("copySessionRow")->trigger();
     const QString row = QGuiApplication::clipboard()->text();
     QVERIFY2(row.startsWith(QStringLiteral("'=2+5\t")), qPrintable(row));
+}
+
+/** Not in one turn; and what was chosen is copied, whatever is chosen or shown meanwhile. */
+void TestSessions::manyRowsAreCopiedInSlices()
+{
+    test::stageMany(m_fixture->stage, 3, 60, 100);
+    QTRY_VERIFY_WITH_TIMEOUT(model()->shownSessions() > 6'000, 30'000);
+    m_fixture->action("expandAll")->trigger();
+    const auto all = size_t(model()->shownSessions());
+    const auto groups = size_t(model()->rowCount());
+    QClipboard &clipboard = *QGuiApplication::clipboard();
+    const auto copyAll = [&](const char *action) {
+        tree()->selectAll();
+        QTRY_COMPARE(selection().sessions.size(), all);
+        clipboard.setText(QStringLiteral("before"));
+        m_fixture->action(action)->trigger();
+    };
+    const auto lines = [&clipboard] { return size_t(clipboard.text().count(u'\n')) + 1; };
+    copyAll("copySessionRow");
+    QCOMPARE(clipboard.text(), QStringLiteral("before")); // goes on after this turn
+    const QSignalSpy told(&clipboard, &QClipboard::dataChanged);
+    select("waha1", "acme-sales");
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE_WITH_TIMEOUT(lines(), all + groups, 30'000);
+    QCOMPARE(told.size(), 1);
+    filter(QString());
+    QTRY_COMPARE_WITH_TIMEOUT(size_t(model()->shownSessions()), all, 30'000);
+
+    copyAll("copySessionName");
+    QTRY_COMPARE_WITH_TIMEOUT(lines(), all, 30'000);
+
+    copyAll("copySessionRow");
+    clipboard.setText(QStringLiteral("newer"));
+    QTest::qWait(1'000);
+    QCOMPARE(clipboard.text(), QStringLiteral("newer")); // the newest is what is pasted
 }
 
 void TestSessions::deleteKeyDoesNothing()

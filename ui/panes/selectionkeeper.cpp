@@ -7,10 +7,12 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <memory>
 
 namespace quayside::ui {
 
@@ -90,30 +92,57 @@ const std::vector<fleet::SessionIndex> &SelectionKeeper::sessions() const
     return m_sessions;
 }
 
-QString SelectionKeeper::asText() const
+/** Their keys: rows move, come and go while they are copied. */
+std::vector<SelectionKeeper::RowKey> SelectionKeeper::rowsToCopy() const
 {
-    QStringList lines;
+    std::vector<RowKey> rows;
     for (const QItemSelectionRange &range : rangesInOrder()) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
             const QModelIndex index = m_model->index(row, 0, range.parent());
-            lines << lineOf(index);
-            const int under = m_view.isExpanded(index) ? m_model->rowCount(index) : 0;
-            for (int one = 0; one < under; ++one)
-                lines << lineOf(m_model->index(one, 0, index));
+            rows.push_back(m_model->rowKey(index));
+            if (range.parent().isValid() || !m_view.isExpanded(index))
+                continue;
+            for (const fleet::SessionIndex session : m_model->sessionsUnder(index))
+                rows.push_back(items::SessionTreeModel::rowKey(session));
         }
     }
-    return lines.join(u'\n');
+    return rows;
 }
 
-QString SelectionKeeper::lineOf(const QModelIndex &row) const
+/** Those that are seen, from left to right. */
+std::vector<int> SelectionKeeper::columns() const
 {
     const QHeaderView *header = m_view.header();
-    QStringList cells;
+    std::vector<int> columns;
     for (int visual = 0; visual < header->count(); ++visual) {
         if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
-            cells << row.siblingAtColumn(column).data().toString();
+            columns.push_back(column);
     }
-    return csv::copied(cells);
+    return columns;
+}
+
+LongCopy::Lines SelectionKeeper::lines() const
+{
+    const auto rows = std::make_shared<const std::vector<RowKey>>(rowsToCopy());
+    const auto line = [columns = columns(), model = QPointer(m_model)](RowKey row) -> std::optional<QString> {
+        QStringList cells;
+        for (const int column : columns) {
+            const QVariant cell = model ? model->display(row, column) : QVariant();
+            if (!cell.isValid())
+                return {};
+            cells << cell.toString();
+        }
+        return csv::copied(cells);
+    };
+    QHash<RowKey, QString> counting; // what says how many sessions are shown, as it is now
+    for (const RowKey row : *rows) {
+        if (m_model->countsShown(row))
+            counting.insert(row, line(row).value_or(QString()));
+    }
+    return { rows->size(), [rows, line, counting](size_t at) {
+                const auto known = counting.constFind((*rows)[at]);
+                return known == counting.cend() ? line((*rows)[at]) : std::optional(*known);
+            } };
 }
 
 /** Before a refill: what is chosen, where we are. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/tree/sessiontreemodel.h"
+#include "ui/window/longcopy.h"
 
 #include <QItemSelection>
 
@@ -25,8 +26,9 @@ public:
     void setModel(items::SessionTreeModel *model, const fleet::Fleet *fleet);
     /** Selected and visible: rows chosen themselves, and those shown in chosen groups; in the order shown. */
     [[nodiscard]] const std::vector<fleet::SessionIndex> &sessions() const;
-    /** The selected rows and those seen in chosen groups, as the tree shows them, cells separated by tabs. */
-    [[nodiscard]] QString asText() const;
+    /** The selected rows and those seen in chosen groups, as the tree shows them, cells separated by tabs.
+     * Good until the view loses its model; of a session that goes before its turn there is no line. */
+    [[nodiscard]] LongCopy::Lines lines() const;
     /** Selected but filtered away. */
     [[nodiscard]] int hiddenCount() const { return int(m_hidden.size()); }
     /** The one that is, where it is the only one; else invalid. */
@@ -51,7 +53,8 @@ private:
     [[nodiscard]] bool isGone(const QModelIndex &index) const;
     [[nodiscard]] QItemSelection rowsOf(const QList<RowKey> &keys) const;
     [[nodiscard]] std::vector<QItemSelectionRange> rangesInOrder() const;
-    [[nodiscard]] QString lineOf(const QModelIndex &row) const;
+    [[nodiscard]] std::vector<RowKey> rowsToCopy() const;
+    [[nodiscard]] std::vector<int> columns() const;
 
     FleetTreeView &m_view;
     items::SessionTreeModel *m_model = nullptr;

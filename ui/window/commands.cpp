@@ -12,6 +12,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMimeData>
 #include <QPointer>
 #include <QTimer>
@@ -28,7 +29,13 @@ Commands::Commands(Actions &actions, QWidget &window)
     : QObject(&window)
     , m_actions(actions)
     , m_window(window)
+    , m_copy(new LongCopy(this))
 {
+    connect(m_copy, &LongCopy::finished, this, [this] { Q_EMIT copied(m_copyMeans); });
+    connect(m_copy, &LongCopy::progressed, this, [this](qint64 done, qint64 all) {
+        const QLocale locale;
+        Q_EMIT copying(tr("Copying: %1 of %2 lines").arg(locale.toString(done), locale.toString(all)));
+    });
     connect(actions.get(ActionId::Handbook), &QAction::triggered, this,
             [this] { HandbookDialog::showPage(&m_window); });
     connect(actions.get(ActionId::Shortcuts), &QAction::triggered, this,
@@ -48,6 +55,12 @@ void Commands::on(ActionId id, Act act)
         if (m_context)
             act();
     });
+}
+
+void Commands::setContext(const MapContext *context)
+{
+    m_copy->stop(); // its lines are of the map that was open
+    m_context = context;
 }
 
 void Commands::joinNew()
@@ -125,7 +138,7 @@ void Commands::joinCopying()
     on(ActionId::CopySessionName, [this] { copy(selectedNames(), tr("Name copied")); });
     on(ActionId::CopySessionPhone, [this] { copy(selectedPhones(), tr("Phone number copied")); });
     on(ActionId::CopySessionRow,
-       [this] { copy(m_rowText ? m_rowText() : selectedNames(), tr("Row copied")); });
+       [this] { copy(m_selectedLines ? m_selectedLines() : selectedNames(), tr("Row copied")); });
     on(ActionId::CopySessionWorkerUrl, [this] {
         copy(urlOf(m_context->fleet->sessionWorker(selection().sessions.front())), tr("URL copied"));
     });
@@ -160,6 +173,13 @@ void Commands::copy(const QString &text, const QString &what)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT copied(what);
+}
+
+/** They may be many. */
+void Commands::copy(LongCopy::Lines lines, const QString &what)
+{
+    m_copyMeans = what;
+    m_copy->start(std::move(lines));
 }
 
 /** What it is of is asked again when it is answered: the worker may have another URL, or be gone. */
@@ -207,24 +227,28 @@ void Commands::clearSecret()
         QGuiApplication::clipboard()->clear();
 }
 
-QString Commands::selectedNames() const
+LongCopy::Lines Commands::selectedNames() const
 {
     const Selection &now = selection();
     if (now.subject == Selection::Subject::Worker && now.worker.isValid())
-        return m_context->fleet->worker(now.worker).name;
-    QStringList names;
-    for (const fleet::SessionIndex session : now.sessions)
-        names << m_context->fleet->sessionName(session);
-    return names.join(QLatin1Char('\n'));
+        return { 1, [name = m_context->fleet->worker(now.worker).name](size_t) { return name; } };
+    return { now.sessions.size(), [fleet = m_context->fleet, sessions = now.sessions](size_t at) {
+                return fleet->isSession(sessions[at]) ? std::optional(fleet->sessionName(sessions[at]))
+                                                      : std::nullopt;
+            } };
 }
 
-QString Commands::selectedPhones() const
+LongCopy::Lines Commands::selectedPhones() const
 {
-    QStringList phones;
-    for (const fleet::SessionIndex session : selection().sessions)
-        if (const QString phone = m_context->fleet->sessionPhone(session); !phone.isEmpty())
-            phones << QLatin1Char('+') + phone;
-    return phones.join(QLatin1Char('\n'));
+    return { selection().sessions.size(),
+             [fleet = m_context->fleet,
+              sessions = selection().sessions](size_t at) -> std::optional<QString> {
+                 const QString phone
+                     = fleet->isSession(sessions[at]) ? fleet->sessionPhone(sessions[at]) : QString();
+                 if (phone.isEmpty())
+                     return {};
+                 return QString(u'+' + phone);
+             } };
 }
 
 /** Without the secrets that some operators keep there. */

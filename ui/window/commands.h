@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/actions/actions.h"
+#include "ui/window/longcopy.h"
 
 #include "core/future.h"
 
@@ -24,14 +25,15 @@ public:
     ~Commands() override { clearSecret(); }
 
     /** Null without a map. The pointed-to context must stay until it is replaced. */
-    void setContext(const MapContext *context) { m_context = context; }
+    void setContext(const MapContext *context);
     /** What CopySessionRow copies: one line a session, as the tree shows it. */
-    void setRowText(std::function<QString()> rowText) { m_rowText = std::move(rowText); }
+    void setSelectedLines(std::function<LongCopy::Lines()> lines) { m_selectedLines = std::move(lines); }
     void setCordoned(fleet::WorkerIndex worker, bool cordoned);
 
 Q_SIGNALS:
     void failed(const quayside::Error &error);
     void copied(const QString &what);
+    void copying(const QString &howFar);
     /** A person has cordoned a worker here, or uncordoned it. */
     void cordonChanged(const quayside::WorkerId &worker, bool isCordoned);
 
@@ -47,18 +49,21 @@ private:
     [[nodiscard]] const Selection &selection() const { return m_actions.selection(); }
     void tell(Future<void> done);
     void copy(const QString &text, const QString &what);
+    void copy(LongCopy::Lines lines, const QString &what);
     void askToCopySecretUrl(fleet::WorkerIndex worker);
     void copySecret(const QString &text);
     void clearSecret();
-    [[nodiscard]] QString selectedNames() const;
-    [[nodiscard]] QString selectedPhones() const;
+    [[nodiscard]] LongCopy::Lines selectedNames() const;
+    [[nodiscard]] LongCopy::Lines selectedPhones() const;
     [[nodiscard]] QString urlOf(fleet::WorkerIndex worker) const;
     [[nodiscard]] UserId selectedUser() const;
 
     Actions &m_actions;
     QWidget &m_window;
     const MapContext *m_context = nullptr;
-    std::function<QString()> m_rowText;
+    std::function<LongCopy::Lines()> m_selectedLines;
+    LongCopy *m_copy;
+    QString m_copyMeans; //!< what is said when it is there
     QString m_secretOnClipboard;
 };
 

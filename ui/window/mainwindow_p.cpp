@@ -152,7 +152,9 @@ void MainWindow::Private::joinPanes()
             [this](const Error &error) { m_told->show(error.toDisplayString(), BannerAction::None, true); });
     connect(m_commands, &Commands::copied, this,
             [this](const QString &what) { m_window.statusBar()->showMessage(what, 3000); });
-    m_commands->setRowText([this] { return m_sessions->rowText(); });
+    connect(m_commands, &Commands::copying, this,
+            [this](const QString &howFar) { m_window.statusBar()->showMessage(howFar, 3000); });
+    m_commands->setSelectedLines([this] { return m_sessions->selectedLines(); });
     connect(m_workers, &WorkersPane::showSessionsRequested, this, &Private::showSessionsOf);
     connect(m_sessions, &SessionsPane::activated, this, [this] { m_docks->focusInspector(); });
     connect(m_inspector, &InspectorPane::workerActivated, this, &Private::showWorker);

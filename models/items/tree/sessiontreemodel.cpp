@@ -218,6 +218,30 @@ SessionTreeModel::RowKey SessionTreeModel::rowKey(const QModelIndex &index) cons
     return d->keyOf(index);
 }
 
+SessionTreeModel::RowKey SessionTreeModel::rowKey(fleet::SessionIndex session)
+{
+    return RowKey(session.value()) * 4 + 1;
+}
+
+QVariant SessionTreeModel::display(RowKey key, int column) const
+{
+    const auto number = quint32(key / 4);
+    if (key == rowKey(fleet::SessionIndex(number))) {
+        const fleet::SessionIndex session(number);
+        return d->fleet.isSession(session)
+            ? SessionCells(d->fleet, session, d->badges).data(column, Qt::DisplayRole)
+            : QVariant();
+    }
+    const bool byUser = key % 4 == 2;
+    const auto shown = byUser == d->shownByUser() ? qsizetype(d->layout.rows(number).size()) : 0;
+    return GroupCells(d->fleet, byUser, number, shown).data(column, Qt::DisplayRole);
+}
+
+bool SessionTreeModel::countsShown(RowKey key) const
+{
+    return key % 4 != 1 && quint32(key / 4) < TreeLayout::kFirst;
+}
+
 QModelIndex SessionTreeModel::indexOfKey(RowKey key, int column) const
 {
     return d->find(key, column);

@@ -69,7 +69,12 @@ public:
     /** The sessions shown in a group; the session itself for a session row. */
     [[nodiscard]] std::vector<fleet::SessionIndex> sessionsUnder(const QModelIndex &index) const;
     [[nodiscard]] RowKey rowKey(const QModelIndex &index) const;
+    [[nodiscard]] static RowKey rowKey(fleet::SessionIndex session);
     [[nodiscard]] QModelIndex indexOfKey(RowKey key, int column = Name) const;
+    /** What a row displays, whether a filter hides it or not; invalid: its session is gone. */
+    [[nodiscard]] QVariant display(RowKey key, int column) const;
+    /** It is a group that says how many of its sessions are shown: its text follows the filter. */
+    [[nodiscard]] bool countsShown(RowKey key) const;
 
     [[nodiscard]] qsizetype totalSessions() const;
     [[nodiscard]] qsizetype shownSessions() const;

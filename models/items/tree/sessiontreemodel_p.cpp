@@ -201,7 +201,7 @@ SessionTreeModel::RowKey SessionTreeModel::Private::keyOf(const QModelIndex &ind
     if (!index.isValid())
         return 0;
     if (TreeRowId::isSession(index.internalId()))
-        return RowKey(sessionOf(index).value()) * 4 + 1;
+        return SessionTreeModel::rowKey(sessionOf(index));
     return RowKey(TreeRowId::slot(index.internalId())) * 4 + (shownByUser() ? 2 : 3);
 }
 

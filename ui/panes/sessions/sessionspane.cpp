@@ -269,9 +269,9 @@ bool SessionsPane::isGroupCurrent() const
         && m_view->selectionModel()->isSelected(current);
 }
 
-QString SessionsPane::rowText() const
+LongCopy::Lines SessionsPane::selectedLines() const
 {
-    return m_selection->asText();
+    return m_selection->lines();
 }
 
 QModelIndex SessionsPane::indexOf(const Target &target) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/longcopy.h"
 #include "ui/window/mapcontext.h"
 
 #include "items/tree/sessiontreemodel.h"
@@ -54,7 +55,7 @@ public:
     [[nodiscard]] fleet::WorkerIndex currentWorkerGroup() const;
     [[nodiscard]] bool isGroupCurrent() const;
     /** The selected rows as the tree shows them, cells separated by tabs. */
-    [[nodiscard]] QString rowText() const;
+    [[nodiscard]] LongCopy::Lines selectedLines() const;
 
     /** Selects a session or user, taking a filter away that hides it; a load under way is waited for. */
     void reveal(fleet::SessionIndex session);
