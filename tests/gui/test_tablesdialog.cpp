@@ -10,6 +10,7 @@
 #include "ui/widgets/gaugebar.h"
 #include "ui/window/seams.h"
 #include "unit/shardmap/mapfolder.h"
+#include "unit/shardmap/rawdatabase.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void initTestCase();
     void aDesksSchemaIsTakenByKeyboard();
     void gaugesFollowTheMeaningOfCapacity();
+    void aFailedLookIsTriedAgain();
     void conditionsAreAskedForBeforeTheyAreKept();
     void anotherTableMeansOtherColumns();
     void whatTheProfileSaysIsKept();
@@ -172,6 +174,40 @@ void TestTablesDialog::gaugesFollowTheMeaningOfCapacity()
     QVERIFY(verb(*dialog)->isEnabled()); // nothing had to be read for it
     meaning->setCurrentIndex(meaning->findData(int(MapLocation::CapacityMeaning::Total)));
     QVERIFY2(gauge().endsWith(QStringLiteral(" 6 / 10")), qPrintable(gauge()));
+}
+
+/** Of a database that is locked for a moment: at first, or when its rows are read. */
+void TestTablesDialog::aFailedLookIsTriedAgain()
+{
+    const MapLocation location = desk(QStringLiteral("locked.sqlite"));
+    RawDatabase other(location);
+    QVERIFY(other.run("BEGIN EXCLUSIVE"));
+    const std::unique_ptr<TablesDialog> dialog(new TablesDialog(location, nullptr));
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->open();
+    auto *again = find<QPushButton>(*dialog, QStringLiteral("tryAgain"));
+    QVERIFY(again && !again->isVisible());
+    const auto isRefused = [&] {
+        return again->isVisible() && !verb(*dialog)->isEnabled()
+            && !verb(*dialog)->toolTip().contains(QStringLiteral("still being"));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRefused(), kLimit);
+    QVERIFY(other.run("COMMIT"));
+    again->click();
+    QVERIFY(!again->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(verb(*dialog)->isEnabled(), kLimit);
+
+    QVERIFY(other.run("BEGIN EXCLUSIVE"));
+    QComboBox *label = choice(*dialog, MapName::UserLabel);
+    label->setCurrentIndex(label->currentIndex() == 0 ? 1 : 0);
+    QTRY_VERIFY_WITH_TIMEOUT(isRefused(), kLimit);
+    auto *meaning = find<QComboBox>(*dialog, QStringLiteral("capacityMeaning"));
+    meaning->setCurrentIndex(1 - meaning->currentIndex()); // is no new question, and no answer
+    QVERIFY(isRefused());
+    QVERIFY(other.run("COMMIT"));
+    again->click();
+    QTRY_VERIFY_WITH_TIMEOUT(verb(*dialog)->isEnabled(), kLimit);
+    QVERIFY(!again->isVisible());
 }
 
 void TestTablesDialog::conditionsAreAskedForBeforeTheyAreKept()

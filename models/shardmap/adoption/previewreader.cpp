@@ -123,14 +123,17 @@ QString PreviewReader::expanded(QString sql) const
 Result<AdoptionPreview> PreviewReader::read()
 {
     m_preview = {};
+    m_busy.reset();
     countRows();
-    if (m_preview.isReadable()) {
+    if (m_preview.isReadable() && !m_busy) {
         readFullest();
         for (const Check &check : checks())
             run(check);
     }
     if (m_connection.isLost())
         return failure(m_connection.execute(QStringLiteral("SELECT 1")).error());
+    if (m_busy)
+        return failure(*m_busy);
     std::ranges::stable_sort(m_preview.problems, [](const AdoptionProblem &a, const AdoptionProblem &b) {
         return a.isGrave() && !b.isGrave();
     });
@@ -162,6 +165,10 @@ std::optional<qint64> PreviewReader::count(MapName table, const QString &sql)
 
 void PreviewReader::note(MapName table, const Error &error)
 {
+    if (error.kind == ErrorKind::DatabaseBusy) {
+        m_busy = error;
+        return;
+    }
     const QString words = error.detail.isEmpty() ? error.message : error.detail;
     const bool isKnown = std::ranges::any_of(m_preview.problems, [&](const AdoptionProblem &problem) {
         return problem.kind == AdoptionProblem::Kind::Unreadable && problem.words == words;
@@ -174,7 +181,7 @@ void PreviewReader::readFullest()
 {
     const auto look = QuietLook::begin(m_connection, kPreviewPatience);
     if (!look)
-        return;
+        return note(MapName::WorkerTable, look.error());
     Statement rows(
         m_connection,
         expanded(u"SELECT w.id, w.label, w.capacity, c.used FROM %w w JOIN (SELECT s.worker, count(*)"

@@ -42,6 +42,7 @@ private:
     QString m_users;
     QString m_sessions;
     AdoptionPreview m_preview;
+    std::optional<Error> m_busy; //!< says nothing of the rows: nothing is known until they are asked again
 };
 
 } // namespace quayside::shardmap

@@ -9,6 +9,7 @@
 
 #include <QListWidget>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -40,6 +41,7 @@ QLabel *paneTitle(const QString &text, QWidget *parent)
 PreviewPane::PreviewPane(QWidget *parent)
     : QWidget(parent)
     , m_state(wrappedLabel(QStringLiteral("previewState"), this))
+    , m_tryAgain(new QPushButton(tr("Try again"), this))
     , m_counts(new FactList(this))
     , m_workers(new QWidget(this))
     , m_workerList(new QVBoxLayout(m_workers))
@@ -49,6 +51,8 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_comfort(wrappedLabel(QStringLiteral("previewComfort"), this))
 {
     setObjectName(QStringLiteral("previewPane"));
+    m_tryAgain->setObjectName(QStringLiteral("tryAgain"));
+    m_tryAgain->hide();
     m_counts->add(QStringLiteral("workers"), tr("Workers"));
     m_counts->add(QStringLiteral("users"), tr("Users"));
     m_counts->add(QStringLiteral("sessions"), tr("Sessions"));
@@ -66,6 +70,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(paneTitle(tr("So it would look"), this));
     layout->addWidget(m_state);
+    layout->addWidget(m_tryAgain, 0, Qt::AlignLeft);
     layout->addWidget(m_counts);
     layout->addWidget(m_workers);
     layout->addWidget(m_problemTitle);
@@ -74,26 +79,37 @@ PreviewPane::PreviewPane(QWidget *parent)
     layout->addWidget(m_comfort);
     layout->addStretch();
     connect(m_problems, &QListWidget::currentRowChanged, this, &PreviewPane::showExamples);
+    connect(m_tryAgain, &QPushButton::clicked, this, &PreviewPane::retryRequested);
     showProblems({});
 }
 
 void PreviewPane::showWaiting(const QString &text)
 {
-    m_state->setTone({});
-    m_state->setText(text);
-    m_state->show();
+    showState(text, false);
 }
 
 void PreviewPane::showTrouble(const Error &error)
 {
-    m_state->setTone(Tone::Bad);
-    m_state->setText(foreign::lines(error.toDisplayString()));
+    showState(foreign::lines(error.toDisplayString()), true);
+}
+
+void PreviewPane::stopOffering()
+{
+    m_tryAgain->hide();
+}
+
+void PreviewPane::showState(const QString &text, bool isTrouble)
+{
+    m_state->setTone(isTrouble ? std::optional(Tone::Bad) : std::nullopt);
+    m_state->setText(text);
     m_state->show();
+    m_tryAgain->setVisible(isTrouble);
 }
 
 void PreviewPane::showPreview(const AdoptionPreview &preview, MapLocation::CapacityMeaning meaning)
 {
     m_state->hide();
+    m_tryAgain->hide();
     showCounts(preview);
     showWorkers(preview, meaning);
     showProblems(preview.problems);

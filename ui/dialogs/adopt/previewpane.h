@@ -9,6 +9,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -28,9 +29,16 @@ public:
     void showWaiting(const QString &text);
     void showPreview(const shardmap::AdoptionPreview &preview,
                      shardmap::MapLocation::CapacityMeaning meaning);
+    /** With a button to ask again. */
     void showTrouble(const Error &error);
+    /** Without the button: what is to be asked is not known now. */
+    void stopOffering();
+
+Q_SIGNALS:
+    void retryRequested();
 
 private:
+    void showState(const QString &text, bool isTrouble);
     void showCounts(const shardmap::AdoptionPreview &preview);
     void showWorkers(const shardmap::AdoptionPreview &preview,
                      shardmap::MapLocation::CapacityMeaning meaning);
@@ -38,6 +46,7 @@ private:
     void showExamples();
 
     ToneLabel *m_state;
+    QPushButton *m_tryAgain;
     FactList *m_counts;
     QWidget *m_workers;
     QVBoxLayout *m_workerList;

@@ -56,6 +56,7 @@ TablesDialog::TablesDialog(const shardmap::MapLocation &location, QWidget *paren
     connect(&m_pause, &QTimer::timeout, this, &TablesDialog::preview);
     connect(m_names, &NamesForm::tableChosen, this, &TablesDialog::proposeForTables);
     connect(m_names, &NamesForm::edited, this, &TablesDialog::validate);
+    connect(m_preview, &PreviewPane::retryRequested, this, &TablesDialog::tryAgain);
     connect(m_names, &NamesForm::checkCondition, this, &TablesDialog::checkCondition);
     connect(m_names, &NamesForm::checkValue, this, &TablesDialog::checkValue);
     connect(this, &FormDialog::submitted, this, [this] {
@@ -117,15 +118,24 @@ void TablesDialog::look()
     m_preview->showWaiting(tr("Looking at the database…"));
     whenDone(m_look->readSchema(), this, [this](const Result<shardmap::Schema> &schema) {
         if (schema)
-            showSchema(*schema);
-        else
-            m_preview->showTrouble(schema.error());
+            return showSchema(*schema);
+        m_preview->showTrouble(schema.error());
+        setBlocked(schema.error().message);
     });
+}
+
+void TablesDialog::tryAgain()
+{
+    if (m_hasSchema)
+        preview();
+    else
+        look();
 }
 
 void TablesDialog::showSchema(const shardmap::Schema &schema)
 {
     m_schema = schema;
+    m_hasSchema = true;
     const bool isFile = m_location.backend == shardmap::Backend::Sqlite;
     m_tables->setSchema(schema, isFile ? m_location.displayName() : m_location.server.database);
     m_names->setEnabled(true);
@@ -175,33 +185,50 @@ void TablesDialog::validate()
     if (!toDo.isEmpty()) {
         m_pause.stop();
         m_previewed = {};
+        m_found.reset();
+        m_preview->stopOffering(); // to ask again by these names
         setBlocked(toDo);
         showHint(toDo);
         return;
     }
     clearProblem();
-    if (names == m_previewed && m_found) {
-        m_preview->showPreview(*m_found, m_names->capacityMeaning()); // of which the names know nothing
-        setBlocked(m_found->isReadable() ? QString() : tr("The rows can't be read by these names."));
-        return;
+    if (names == m_previewed) {
+        m_pause.stop();
+        showFound();
+    } else {
+        setBlocked(tr("The rows are still being looked at."));
+        m_pause.start();
     }
-    setBlocked(tr("The rows are still being looked at."));
-    m_pause.start();
+}
+
+void TablesDialog::showFound()
+{
+    if (!m_found) {
+        setBlocked(tr("The rows are still being looked at."));
+    } else if (!*m_found) {
+        m_preview->showTrouble(m_found->error());
+        setBlocked(m_found->error().message);
+    } else {
+        const AdoptionPreview &preview = **m_found;
+        m_preview->showPreview(preview, m_names->capacityMeaning()); // of which the names know nothing
+        setBlocked(preview.isReadable() ? QString() : tr("The rows can't be read by these names."));
+    }
 }
 
 void TablesDialog::preview()
 {
+    m_pause.stop();
     m_previewed = m_names->names();
     m_found.reset();
     m_preview->showWaiting(tr("Reading…"));
+    showFound();
     whenDone(m_look->preview(m_previewed), this,
              [this, asked = m_previewed](const Result<AdoptionPreview> &preview) {
                  if (asked != m_previewed)
                      return; // another one is on its way
-                 if (!preview)
-                     return m_preview->showTrouble(preview.error());
-                 m_found = *preview;
-                 m_names->showPreview(*preview);
+                 m_found = preview;
+                 if (preview)
+                     m_names->showPreview(*preview);
                  validate();
              });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "shardmap/adoption/adoptionpreview.h"
 #include "shardmap/adoption/schema.h"
 #include "shardmap/maplocation.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;
@@ -51,11 +53,14 @@ private:
     /** Beside each other; where there is no room for that, the tables are above the rest. */
     void placePanes(bool beside);
     void look();
+    /** Whatever was asked last, and failed. */
+    void tryAgain();
     void showSchema(const shardmap::Schema &schema);
     [[nodiscard]] shardmap::MapProposal firstProposal() const;
     void proposeForTables();
     void validate();
     void preview();
+    void showFound();
     void checkCondition(CheckedField *field, const shardmap::TableName &table, const QString &text);
     void checkValue(CheckedField *field, const QString &type, const QString &text);
 
@@ -69,7 +74,8 @@ private:
     bool m_isBeside = false;
     QTimer m_pause; //!< before the preview is read again
     shardmap::MapNames m_previewed; //!< what the preview was asked for
-    std::optional<shardmap::AdoptionPreview> m_found; //!< what came of it; none: it is not there yet
+    std::optional<Result<shardmap::AdoptionPreview>> m_found; //!< what came of it; none: it is not there yet
+    bool m_hasSchema = false;
 };
 
 } // namespace quayside::ui
