@@ -8,6 +8,7 @@
 #include "ui/theme/colors.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/placementlist.h"
 #include "ui/widgets/steplist.h"
 #include "ui/widgets/userpicker.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void labelsGoBothWays_data();
     void labelsGoBothWays();
     void sloppyLabelsAreUnderstood();
+    void pressIsOfOneNotice();
 
 private:
     static operations::OperationView viewOf(std::initializer_list<StepState> states);
@@ -347,6 +349,28 @@ void TestParts::sloppyLabelsAreUnderstood()
     QCOMPARE(labels.size(), 2);
     QCOMPARE(labels.value(QStringLiteral("country")), QStringLiteral("de"));
     QCOMPARE(labels.value(QStringLiteral("fast")), QStringLiteral("yes"));
+}
+
+/** Whoever hears of it first may drop the notice; the others hear of the same one all the same. */
+void TestParts::pressIsOfOneNotice()
+{
+    ui::NoticeBar bar;
+    ui::Notice notice;
+    notice.action = QStringLiteral("Do it");
+    for (const char *id : { "below", "above" }) {
+        notice.id = notice.text = QString::fromLatin1(id);
+        bar.put(notice);
+    }
+    QStringList heard;
+    connect(&bar, &ui::NoticeBar::actionTriggered, &bar, [&bar](const QString &id) { bar.drop(id); });
+    connect(&bar, &ui::NoticeBar::actionTriggered, &bar, [&heard](const QString &id) { heard << id; });
+    bar.show();
+    auto *press = test::findIn<QPushButton>(&bar, "bannerAction");
+    QVERIFY(press);
+    QTest::mouseClick(press, Qt::LeftButton);
+    QCOMPARE(heard, QStringList { QStringLiteral("above") });
+    QCOMPARE(bar.notices().size(), size_t(1));
+    QCOMPARE(bar.notices().front().id, QStringLiteral("below"));
 }
 
 QTEST_MAIN(TestParts)

@@ -63,8 +63,10 @@ Banner *NoticeBar::banner(size_t place)
         m_banners.push_back(made);
         m_column->addWidget(made);
         connect(made, &Banner::actionTriggered, this, [this, at] {
-            if (at < m_notices.size())
-                Q_EMIT actionTriggered(m_notices[at].id);
+            if (at >= m_notices.size())
+                return;
+            const QString id = m_notices[at].id; // whoever hears of it first may drop the notice
+            Q_EMIT actionTriggered(id);
         });
         connect(made, &Banner::dismissed, this, [this, at] {
             if (at < m_notices.size())
