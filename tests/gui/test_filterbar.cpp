@@ -35,6 +35,7 @@ private Q_SLOTS:
     void chosenWorkersComeFirst();
     void ampersandsAreShown();
     void filterComesBackAfterARestart();
+    void filterComesBackWithItsMap();
     void filterIsOfItsMap();
     void workerThatIsGoneCanBeLetGo();
     void textAndChipsAreAll();
@@ -284,6 +285,22 @@ void TestFilterBar::filterComesBackAfterARestart()
     QCOMPARE(m_fixture->find<QLineEdit>("sessionFilter")->text(), QStringLiteral("loja"));
     QTRY_COMPARE(shown(), 1);
     QVERIFY(m_fixture->find<QPushButton>("filterClear")->isVisible());
+}
+
+/** In one window: what the bar says is what the list is narrowed to. */
+void TestFilterBar::filterComesBackWithItsMap()
+{
+    show();
+    QTest::keyClicks(m_fixture->find<QLineEdit>("sessionFilter"), QStringLiteral("acme"));
+    QTRY_COMPARE(shown(), 3);
+    m_fixture->window->closeMap();
+    m_fixture->window->showMap(m_fixture->stage.context());
+    QCOMPARE(m_fixture->find<QLineEdit>("sessionFilter")->text(), QStringLiteral("acme"));
+    QCOMPARE(m_fixture->tree()->filter().text, QStringLiteral("acme"));
+    QTRY_VERIFY(!m_fixture->tree()->isBusy());
+    QCOMPARE(shown(), 3);
+    m_fixture->window->closeMap();
+    QVERIFY(m_fixture->window->findChild<ui::FilterBar *>()->filter().isEmpty());
 }
 
 void TestFilterBar::filterIsOfItsMap()

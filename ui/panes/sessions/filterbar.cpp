@@ -228,6 +228,12 @@ void FilterBar::setFilter(const items::SessionFilter &filter)
     apply(filter);
 }
 
+void FilterBar::restore(const items::SessionFilter &filter)
+{
+    m_filter = filter;
+    showFilter();
+}
+
 void FilterBar::clear()
 {
     apply({});

@@ -77,6 +77,8 @@ public:
     void setFleet(const fleet::Fleet *fleet);
     [[nodiscard]] const items::SessionFilter &filter() const { return m_filter; }
     void setFilter(const items::SessionFilter &filter);
+    /** The filter of a map that is opened, or none as it is closed: shown, and told to nobody. */
+    void restore(const items::SessionFilter &filter);
     void clear();
     void setCounts(qsizetype notWorking, qsizetype drift);
     void focusText();

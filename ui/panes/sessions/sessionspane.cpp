@@ -167,7 +167,8 @@ void SessionsPane::setContext(const MapContext &context)
     const bool isByWorker = m_settings.value(Setting::SessionGrouping).toString() == kGroupedByWorker;
     m_model->setGrouping(isByWorker ? Grouping::ByWorker : Grouping::ByUser);
     m_filterBar->setFleet(context.fleet);
-    m_filterBar->setFilter(filterFromVariant(m_settings.value(Setting::SessionFilter)));
+    m_filterBar->restore(filterFromVariant(m_settings.value(Setting::SessionFilter)));
+    m_model->setFilter(m_filterBar->filter());
     attachModel();
     setGrouping(m_model->grouping());
     m_restorePending = true;
@@ -214,6 +215,7 @@ void SessionsPane::clearContext()
     m_model.reset();
     m_badges.reset();
     m_filterBar->setFleet(nullptr);
+    m_filterBar->restore({}); // its setting stays
     m_fleet = nullptr;
     m_wanted = {};
 }
