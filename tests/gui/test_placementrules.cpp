@@ -80,6 +80,8 @@ private Q_SLOTS:
     void overruledWishesAreShownAsSuch();
     void columnsCanNotBeRemoved();
     void saysWhoIsWhereItMustNotBe();
+    void wishOfTheRowIsRemoved();
+    void wishThatIsGoneIsLeft();
     void labelsAreEditedInTheTable();
     void readOnlyMapsCanBeTried();
     void inspectorsTellOfWishes();
@@ -341,6 +343,35 @@ void TestPlacementRules::saysWhoIsWhereItMustNotBe()
              qPrintable(text("wishNow")));
     in<QComboBox>("wishSession")->setCurrentIndex(1);
     QVERIFY2(text("wishNow").contains(QStringLiteral("country=DE, must be BR")), qPrintable(text("wishNow")));
+}
+
+/** Also where somebody else has removed another, and the list does not show it yet. */
+void TestPlacementRules::wishOfTheRowIsRemoved()
+{
+    open();
+    fleet::Fleet &fleet = m_fixture->stage.fleet;
+    wish(fleet, WishHolder(kUser), { must("BR"), must("DE"), must("PT") });
+    about(kUser);
+    QCOMPARE(lines().size(), 3);
+    wishes()->setCurrentItem(wishes()->topLevelItem(1));
+    wish(fleet, WishHolder(kUser), { must("DE"), must("PT") });
+    QCOMPARE(lines().size(), 3);
+    QTest::mouseClick(in<QPushButton>("removeWish"), Qt::LeftButton);
+    QCOMPARE(lines(), QStringList { QStringLiteral("must be | country=PT | here") });
+}
+
+/** What is not there any more is not removed once more. */
+void TestPlacementRules::wishThatIsGoneIsLeft()
+{
+    open();
+    fleet::Fleet &fleet = m_fixture->stage.fleet;
+    wish(fleet, WishHolder(kUser), { must("BR"), must("DE") });
+    about(kUser);
+    wishes()->setCurrentItem(wishes()->topLevelItem(1));
+    wish(fleet, WishHolder(kUser), { must("BR") });
+    QTest::mouseClick(in<QPushButton>("removeWish"), Qt::LeftButton);
+    QCOMPARE(lines(), QStringList { QStringLiteral("must be | country=BR | here") });
+    QVERIFY(!save()->isEnabled());
 }
 
 void TestPlacementRules::labelsAreEditedInTheTable()

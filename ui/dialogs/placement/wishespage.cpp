@@ -31,7 +31,7 @@ using shardmap::WishKind;
 
 namespace {
 
-constexpr int kWishRole = Qt::UserRole; // of a line that can be removed: its number among the own wishes
+constexpr int kWishRole = Qt::UserRole; // of a line that can be removed: its wish
 
 void makeBold(QWidget *widget)
 {
@@ -246,7 +246,7 @@ void WishesPage::addLine(const WishHolder &of, Wishes::Source source, const Wish
         for (int column = 0; column < 3; ++column)
             item->setToolTip(column, item->text(column));
         if (of == holder() && source == Wishes::Source::Own)
-            item->setData(0, kWishRole, int(i));
+            item->setData(0, kWishRole, QVariant::fromValue(wishes[i]));
         const int em = Metrics(fontMetrics()).em;
         item->setSizeHint(0, { fontMetrics().horizontalAdvance(item->text(0)) + em, em * 3 / 2 });
         item->setDisabled(!counts);
@@ -340,9 +340,12 @@ void WishesPage::removeCurrent()
     const QTreeWidgetItem *item = m_wishes->currentItem();
     if (!item || !item->data(0, kWishRole).isValid())
         return;
+    const auto shown = item->data(0, kWishRole).value<Wish>();
     std::vector<Wish> wishes = trial().of(holder(), Wishes::Source::Own);
-    wishes.erase(wishes.begin() + item->data(0, kWishRole).toInt());
-    change(std::move(wishes));
+    if (std::erase(wishes, shown) > 0)
+        change(std::move(wishes));
+    else
+        refresh(); // somebody else removed it, and the list did not show that yet
 }
 
 /** A change that leads back to what is stored is none. */
