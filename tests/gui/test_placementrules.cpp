@@ -89,6 +89,10 @@ private Q_SLOTS:
 
     void savesWishesAndLabels();
     void foreignChangeIsNotOverwritten();
+    void decisionIsOfItsHolder_data();
+    void decisionIsOfItsHolder();
+    void decisionOnWhatWasTakenBackIsNone();
+    void decisionIsOfItsWorker();
     void newSessionFollows();
 
 private:
@@ -114,6 +118,13 @@ private:
     }
     void put(WishKind kind, const QString &name, const QString &value = {}) const;
     void editLabels(const QString &worker, const QString &text) const;
+    /** The page over real operations. */
+    void openLive(size_t workers);
+    [[nodiscard]] QByteArray stored(const QByteArray &sql) { return m_live->plant.database().value(sql); }
+    /** Gives the user a wish that the page does not know of. */
+    void wishElsewhere(const QByteArray &user);
+    void wishHere(const QString &user, const QString &country) const;
+    void takeBack() const;
 
     const test::TemporarySettings m_settings;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -482,6 +493,111 @@ void TestPlacementRules::foreignChangeIsNotOverwritten()
     QTRY_VERIFY(!dialog());
     QCOMPARE(m_live->plant.database().value("SELECT group_concat(value) FROM quayside_wish"),
              QByteArray("BR"));
+}
+
+void TestPlacementRules::openLive(size_t workers)
+{
+    m_live = std::make_unique<LiveFixture>(std::vector<sim::WorkerConfig>(workers));
+    QVERIFY(m_live->plant.database().run("INSERT OR IGNORE INTO user (id) SELECT 1 UNION SELECT 2"));
+    QTRY_VERIFY(m_live->fleet().findUser(UserId(QStringLiteral("2"))).isValid());
+    QTRY_VERIFY(m_live->action("placementRules")->isEnabled());
+    m_live->action("placementRules")->trigger();
+    QTRY_VERIFY(dialog());
+}
+
+void TestPlacementRules::wishElsewhere(const QByteArray &user)
+{
+    QVERIFY(m_live->plant.database().run("INSERT INTO quayside_wish VALUES ('user', '" + user
+                                         + "', 'must', 'country', 'DE');"
+                                           "INSERT INTO quayside_change VALUES ('wishes', 1)"));
+}
+
+void TestPlacementRules::wishHere(const QString &user, const QString &country) const
+{
+    in<QLineEdit>("userField")->setText(user);
+    put(WishKind::Must, QStringLiteral("country"), country);
+}
+
+void TestPlacementRules::takeBack() const
+{
+    wishes()->setCurrentItem(wishes()->topLevelItem(0));
+    QTest::mouseClick(in<QPushButton>("removeWish"), Qt::LeftButton);
+}
+
+void TestPlacementRules::decisionIsOfItsHolder_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::newRow("theirs") << QStringLiteral("Theirs");
+    QTest::newRow("mine") << QStringLiteral("Mine");
+}
+
+/** Not of the one whose change is the first by the time it is made. */
+void TestPlacementRules::decisionIsOfItsHolder()
+{
+    QFETCH(QString, choice);
+    openLive(1);
+    wishHere(QStringLiteral("1"), QStringLiteral("BR"));
+    wishHere(QStringLiteral("2"), QStringLiteral("PT"));
+    wishElsewhere("1");
+    QTest::mouseClick(save(), Qt::LeftButton);
+    QTRY_VERIFY(in<QWidget>("mergeView")->isVisible() && !save()->isEnabled());
+    in<QLineEdit>("userField")->setText(QStringLiteral("1"));
+    takeBack();
+    in<QComboBox>("mergeChoice0")->setCurrentText(choice);
+    in<QLineEdit>("userField")->setText(QStringLiteral("2"));
+    QCOMPARE(lines(), QStringList { QStringLiteral("must be | country=PT | here") });
+    QTRY_VERIFY(save()->isEnabled());
+    QTest::mouseClick(save(), Qt::LeftButton);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(stored("SELECT group_concat(holder_id || value) FROM"
+                    " (SELECT holder_id, value FROM quayside_wish ORDER BY holder_id)"),
+             QByteArray("1DE,2PT"));
+}
+
+void TestPlacementRules::decisionOnWhatWasTakenBackIsNone()
+{
+    openLive(1);
+    wishHere(QStringLiteral("1"), QStringLiteral("BR"));
+    wishElsewhere("1");
+    QTest::mouseClick(save(), Qt::LeftButton);
+    QTRY_VERIFY(in<QWidget>("mergeView")->isVisible() && !save()->isEnabled());
+    takeBack();
+    in<QComboBox>("mergeChoice0")->setCurrentText(QStringLiteral("Mine"));
+    QCOMPARE(lines(), QStringList { QStringLiteral("must be | country=DE | here") });
+    QCOMPARE(save()->toolTip(), QStringLiteral("Nothing is changed yet."));
+}
+
+void TestPlacementRules::decisionIsOfItsWorker()
+{
+    openLive(2);
+    const fleet::Fleet &fleet = m_live->fleet();
+    const auto nameOf
+        = [&fleet](const QString &id) { return fleet.worker(fleet.findWorker(WorkerId(id))).name; };
+    in<QTabWidget>("placementTabs")->setCurrentIndex(1);
+    const auto edit = [this, &nameOf](const char *worker, const QString &labels) {
+        const QString name = nameOf(QString::fromLatin1(worker));
+        editLabels(name, labels);
+        QTRY_COMPARE(in<QTreeWidget>("labelTable")->findItems(name, Qt::MatchExactly).front()->text(1),
+                     labels);
+        QTRY_VERIFY(!in<QTreeWidget>("labelTable")->findChild<QLineEdit *>());
+    };
+    edit("1", QStringLiteral("country=BR"));
+    edit("2", QStringLiteral("country=PT"));
+    QVERIFY(m_live->plant.database().run(
+        "INSERT INTO quayside_worker (worker_id, labels) VALUES ('1', '{\"country\":\"DE\"}')"
+        " ON CONFLICT (worker_id) DO UPDATE SET labels = excluded.labels"));
+    QTRY_VERIFY(save()->isEnabled());
+    QTest::mouseClick(save(), Qt::LeftButton);
+    QTRY_VERIFY(in<QWidget>("mergeView")->isVisible() && !save()->isEnabled());
+    edit("1", QStringLiteral("country=FR"));
+    in<QComboBox>("mergeChoice0")->setCurrentText(QStringLiteral("Theirs"));
+    QTRY_VERIFY(save()->isEnabled());
+    QTest::mouseClick(save(), Qt::LeftButton);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(stored("SELECT labels FROM quayside_worker WHERE worker_id = '1'"),
+             QByteArray("{\"country\":\"DE\"}"));
+    QCOMPARE(stored("SELECT labels FROM quayside_worker WHERE worker_id = '2'"),
+             QByteArray("{\"country\":\"PT\"}"));
 }
 
 void TestPlacementRules::newSessionFollows()

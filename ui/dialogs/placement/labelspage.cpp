@@ -170,15 +170,18 @@ void LabelsPage::forgetUnchanged()
     std::erase_if(m_edits, [](const LabelEdit &edit) { return edit.before.labels == edit.labels; });
 }
 
-void LabelsPage::settleFirst(const shardmap::WorkerRow &now, const QMap<QString, QString> &labels)
+void LabelsPage::settle(const shardmap::WorkerRow &now, const QMap<QString, QString> &labels)
 {
-    m_edits.front() = { now, labels };
+    const auto edit = std::ranges::find(m_edits, now.id, [](const LabelEdit &one) { return one.before.id; });
+    if (edit == m_edits.end())
+        return;
+    *edit = { now, labels };
     fill();
 }
 
-void LabelsPage::forgetFirst()
+void LabelsPage::forget(const WorkerId &worker)
 {
-    m_edits.erase(m_edits.begin());
+    std::erase_if(m_edits, [&worker](const LabelEdit &edit) { return edit.before.id == worker; });
     fill();
     Q_EMIT edited();
 }

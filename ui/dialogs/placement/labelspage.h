@@ -34,10 +34,15 @@ public:
     [[nodiscard]] const std::vector<LabelEdit> &edits() const { return m_edits; }
     /** Changes that were given up since. */
     void forgetUnchanged();
-    /** The first change was saved, or is given up. */
-    void forgetFirst();
-    /** The row is `now`, and it is decided what its labels are to be; that may be the same. */
-    void settleFirst(const shardmap::WorkerRow &now, const QMap<QString, QString> &labels);
+    /** The worker's change; null where there is none. */
+    [[nodiscard]] const LabelEdit *editOf(const WorkerId &worker) const;
+    /** The worker's change was saved. */
+    void forget(const WorkerId &worker);
+    /**
+     * The row is `now`, and it is decided what its labels are to be; that may be the same. Nothing happens
+     * where the change was given up meanwhile.
+     */
+    void settle(const shardmap::WorkerRow &now, const QMap<QString, QString> &labels);
 
 Q_SIGNALS:
     void edited();
@@ -47,7 +52,6 @@ private:
     void filter();
     void begin(QTreeWidgetItem *item);
     void take(QTreeWidgetItem *item);
-    [[nodiscard]] const LabelEdit *editOf(const WorkerId &worker) const;
 
     const fleet::Fleet &m_fleet;
     std::vector<LabelEdit> m_edits;

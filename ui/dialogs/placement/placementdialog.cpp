@@ -49,7 +49,7 @@ PlacementDialog::PlacementDialog(const MapContext &context, const Selection &abo
     connect(m_wishes, &WishesPage::edited, this, &PlacementDialog::validate);
     connect(m_labels, &LabelsPage::edited, this, &PlacementDialog::validate);
     connect(m_merge, &MergeView::decided, this, &PlacementDialog::validate);
-    connect(context.fleet, &fleet::Fleet::changed, this, &PlacementDialog::mergeFirst);
+    connect(context.fleet, &fleet::Fleet::changed, this, &PlacementDialog::mergeStale);
     connect(this, &FormDialog::submitted, this, [this] {
         setBusy(true, tr("Writing to the shard map…"));
         m_tabs->setEnabled(false);
@@ -97,7 +97,7 @@ void PlacementDialog::saveNext()
     if (!m_wishes->edits().empty()) {
         const WishEdit edit = m_wishes->edits().front();
         whenDone(m_context.edits->setWishes(edit.holder, edit.before, edit.after), this,
-                 [this](const Result<void> &result) { saved(result, true); });
+                 [this, holder = edit.holder](const Result<void> &result) { saved(result, holder); });
         return;
     }
     if (!m_labels->edits().empty()) {
@@ -105,20 +105,22 @@ void PlacementDialog::saveNext()
         shardmap::WorkerRow after = edit.before;
         after.labels = edit.labels;
         whenDone(m_context.edits->updateWorker(edit.before, after), this,
-                 [this](const Result<void> &result) { saved(result, false); });
+                 [this, worker = edit.before.id](const Result<void> &result) { saved(result, worker); });
         return;
     }
     setBusy(false);
     accept();
 }
 
-void PlacementDialog::saved(const Result<void> &result, bool wasWish)
+void PlacementDialog::saved(const Result<void> &result, const Edited &edited)
 {
+    const auto *holder = std::get_if<shardmap::WishHolder>(&edited);
+    const auto *worker = std::get_if<WorkerId>(&edited);
     if (result) {
-        if (wasWish)
-            m_wishes->forgetFirst();
-        else
-            m_labels->forgetFirst();
+        if (holder)
+            m_wishes->forget(*holder);
+        else if (worker)
+            m_labels->forget(*worker);
         saveNext();
         return;
     }
@@ -126,48 +128,59 @@ void PlacementDialog::saved(const Result<void> &result, bool wasWish)
     m_tabs->setEnabled(true);
     validate();
     showError(result.error());
-    m_isStale = result.error().kind == ErrorKind::Conflict;
-    mergeFirst();
+    m_stale = result.error().kind == ErrorKind::Conflict ? edited : Edited();
+    mergeStale();
 }
 
 /** Once the fleet knows what somebody else made of it. */
-void PlacementDialog::mergeFirst()
+void PlacementDialog::mergeStale()
 {
-    if (!m_isStale || isBusy())
+    if (isBusy())
         return;
-    if (!m_wishes->edits().empty())
-        mergeWishes();
-    else if (!m_labels->edits().empty())
-        mergeLabels();
+    const WishEdit *wishes = nullptr;
+    const LabelEdit *labels = nullptr;
+    if (const auto *holder = std::get_if<shardmap::WishHolder>(&m_stale))
+        wishes = m_wishes->editOf(*holder);
+    else if (const auto *worker = std::get_if<WorkerId>(&m_stale))
+        labels = m_labels->editOf(*worker);
+    if (wishes)
+        mergeWishes(*wishes);
+    else if (labels)
+        mergeLabels(*labels);
+    else
+        m_stale = {}; // given up
 }
 
-void PlacementDialog::mergeWishes()
+/** What is chosen is put there by its holder: other changes come and go while the question is open. */
+void PlacementDialog::mergeWishes(const WishEdit &stale)
 {
     using Wishes = std::vector<shardmap::Wish>;
-    const WishEdit edit = m_wishes->edits().front();
+    const WishEdit edit = stale; // as it was before it is settled
     const Wishes theirs = m_context.fleet->wishes().of(edit.holder, fleet::Wishes::Source::Own);
     if (theirs == edit.before)
         return;
-    m_isStale = false;
+    m_stale = {};
     m_merge->begin();
     m_merge->compare<Wishes>(tr("Wishes"), edit.before, theirs, edit.after, &WishesPage::toText,
-                             [this, theirs](const Wishes &chosen) { m_wishes->settleFirst(theirs, chosen); });
+                             [this, holder = edit.holder, theirs](const Wishes &chosen) {
+                                 m_wishes->settle(holder, theirs, chosen);
+                             });
     m_merge->finish();
 }
 
-void PlacementDialog::mergeLabels()
+void PlacementDialog::mergeLabels(const LabelEdit &stale)
 {
     using Labels = QMap<QString, QString>;
-    const LabelEdit edit = m_labels->edits().front();
+    const LabelEdit edit = stale;
     const fleet::WorkerIndex worker = m_context.fleet->findWorker(edit.before.id);
     if (!worker.isValid() || m_context.fleet->worker(worker).row == edit.before)
         return;
-    m_isStale = false;
+    m_stale = {};
     const shardmap::WorkerRow theirs = m_context.fleet->worker(worker).row;
-    m_labels->settleFirst(theirs, edit.labels);
+    m_labels->settle(theirs, edit.labels);
     m_merge->begin();
     m_merge->compare<Labels>(tr("Labels"), edit.before.labels, theirs.labels, edit.labels, &labelsToText,
-                             [this, theirs](const Labels &chosen) { m_labels->settleFirst(theirs, chosen); });
+                             [this, theirs](const Labels &chosen) { m_labels->settle(theirs, chosen); });
     m_merge->finish();
 }
 

@@ -6,6 +6,9 @@
 #include "ui/window/mapcontext.h"
 
 #include "core/result.h"
+#include "shardmap/wish.h"
+
+#include <variant>
 
 QT_BEGIN_NAMESPACE
 class QTabWidget;
@@ -16,6 +19,8 @@ namespace quayside::ui {
 class LabelsPage;
 class MergeView;
 class WishesPage;
+struct LabelEdit;
+struct WishEdit;
 
 /** The rules of placement: what users and sessions wish, the labels of workers, and where that leads. */
 class PlacementDialog final : public FormDialog
@@ -32,10 +37,12 @@ protected:
 private:
     void validate();
     void saveNext();
-    void saved(const Result<void> &result, bool wasWish);
-    void mergeFirst();
-    void mergeWishes();
-    void mergeLabels();
+    /** Whose change: of whose wishes, or of which worker's labels. */
+    using Edited = std::variant<std::monostate, shardmap::WishHolder, WorkerId>;
+    void saved(const Result<void> &result, const Edited &edited);
+    void mergeStale();
+    void mergeWishes(const WishEdit &stale);
+    void mergeLabels(const LabelEdit &stale);
     [[nodiscard]] size_t changes() const;
 
     MapContext m_context;
@@ -43,7 +50,7 @@ private:
     WishesPage *m_wishes;
     LabelsPage *m_labels;
     MergeView *m_merge;
-    bool m_isStale = false; //!< the first change met another one, which the fleet may not know yet
+    Edited m_stale; //!< this change met another one, which the fleet does not know yet
 };
 
 } // namespace quayside::ui

@@ -367,10 +367,20 @@ void WishesPage::forgetUnchanged()
     std::erase_if(m_edits, [](const WishEdit &edit) { return edit.before == edit.after; });
 }
 
-void WishesPage::settleFirst(const std::vector<Wish> &now, const std::vector<Wish> &after)
+const WishEdit *WishesPage::editOf(const WishHolder &holder) const
 {
-    m_edits.front().before = now;
-    m_edits.front().after = after;
+    const auto found = std::ranges::find(m_edits, holder, &WishEdit::holder);
+    return found == m_edits.end() ? nullptr : &*found;
+}
+
+void WishesPage::settle(const WishHolder &holder, const std::vector<Wish> &now,
+                        const std::vector<Wish> &after)
+{
+    const auto edit = std::ranges::find(m_edits, holder, &WishEdit::holder);
+    if (edit == m_edits.end())
+        return;
+    edit->before = now;
+    edit->after = after;
     refresh();
 }
 
@@ -382,9 +392,9 @@ QString WishesPage::toText(const std::vector<Wish> &wishes)
     return texts.join(QStringLiteral(", "));
 }
 
-void WishesPage::forgetFirst()
+void WishesPage::forget(const WishHolder &holder)
 {
-    m_edits.erase(m_edits.begin());
+    std::erase_if(m_edits, [&holder](const WishEdit &edit) { return edit.holder == holder; });
     refresh();
     Q_EMIT edited();
 }

@@ -43,10 +43,16 @@ public:
     [[nodiscard]] const std::vector<WishEdit> &edits() const { return m_edits; }
     /** Changes that were given up since. */
     void forgetUnchanged();
-    /** The first change was saved, or is given up. */
-    void forgetFirst();
-    /** The holder's wishes are `now`, and it is decided what they are to be; that may be the same. */
-    void settleFirst(const std::vector<shardmap::Wish> &now, const std::vector<shardmap::Wish> &after);
+    /** The holder's change; null where there is none. */
+    [[nodiscard]] const WishEdit *editOf(const shardmap::WishHolder &holder) const;
+    /** The holder's change was saved. */
+    void forget(const shardmap::WishHolder &holder);
+    /**
+     * The holder's wishes are `now`, and it is decided what they are to be; that may be the same. Nothing
+     * happens where the change was given up meanwhile.
+     */
+    void settle(const shardmap::WishHolder &holder, const std::vector<shardmap::Wish> &now,
+                const std::vector<shardmap::Wish> &after);
     /** All of one holder's in a line. */
     [[nodiscard]] static QString toText(const std::vector<shardmap::Wish> &wishes);
 
