@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
+#include "ui/dialogs/formdialog.h"
+
 #include <QDialog>
 #include <QLineEdit>
 
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void buttonsComeLast();
     void tabGoesRound_data() { firstFieldHasTheFocus_data(); }
     void tabGoesRound();
+    void nothingIsEditedWhileItWrites_data();
+    void nothingIsEditedWhileItWrites();
 
 private:
     /** The dialog of the row; nullptr where it does not open. */
@@ -97,6 +101,38 @@ void TestDialogKeys::tabGoesRound()
     QCOMPARE(focused(), QStringLiteral("cancelButton"));
     QTest::keyClick(opened->focusWidget(), Qt::Key_Tab);
     QCOMPARE(focused(), field);
+}
+
+void TestDialogKeys::nothingIsEditedWhileItWrites_data()
+{
+    firstFieldHasTheFocus_data();
+    QTest::newRow("placement") << QByteArray("placementRules") << QByteArray("placementDialog")
+                               << QStringLiteral("userField");
+}
+
+/** What was agreed to stays as it was; and a refusal leaves a person where it was typed. */
+void TestDialogKeys::nothingIsEditedWhileItWrites()
+{
+    QFETCH(QByteArray, dialog);
+    QFETCH(QString, field);
+    WindowFixture fixture;
+    QVERIFY(open(fixture));
+    auto *opened = qobject_cast<ui::FormDialog *>(fixture.dialog(dialog.constData()));
+    QVERIFY(opened);
+    auto *asked = opened->findChild<QWidget *>(field);
+    asked->setFocus();
+    opened->setBusy(true, QStringLiteral("Writing…"));
+    for (const QWidget *widget : opened->findChildren<QWidget *>()) {
+        const bool takesKeys = widget->focusPolicy() & Qt::TabFocus && widget->isVisible();
+        const bool isCancel = widget->objectName() == QStringLiteral("cancelButton");
+        QVERIFY2(!takesKeys || widget->isEnabled() == isCancel, qPrintable(widget->objectName()));
+    }
+    QTest::keyClick(opened->focusWidget() ? opened->focusWidget() : opened, Qt::Key_Return);
+    QVERIFY(opened->isVisible()); // Return does not go on to Cancel
+    opened->setBusy(true, QStringLiteral("Still writing…"));
+    opened->setBusy(false);
+    QVERIFY(asked->isEnabled());
+    QCOMPARE(opened->focusWidget(), asked);
 }
 
 QTEST_MAIN(TestDialogKeys)

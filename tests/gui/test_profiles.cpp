@@ -52,6 +52,7 @@ private Q_SLOTS:
     void takenNameIsRefused();
     void changeOfAnotherConsoleIsNotOverwritten();
     void exportAndImportGoWithoutSecrets();
+    void whatWasTickedIsImported();
     void importedSqlIsShown();
     void strangersFileIsRefused();
     void fieldsFollowTheKind();
@@ -312,6 +313,26 @@ void TestProfiles::exportAndImportGoWithoutSecrets()
     press(import, "verbButton");
     const ConnectionProfile *imported = m_staged->named("Fleet (2)");
     QVERIFY(imported && imported->production && imported->id != profile.id);
+}
+
+/** While one is stored after the other, nothing is ticked any more. */
+void TestProfiles::whatWasTickedIsImported()
+{
+    QVERIFY(writeFile(m_staged->file("three.json"),
+                      profiles::ProfileExchange::exported({ server("A"), server("B"), server("C") })));
+    m_fixture->nextFile = m_staged->file("three.json");
+    press(list(), "importConnections");
+    QDialog *import = m_fixture->dialog("importDialog");
+    auto *found = test::findIn<QTreeWidget>(import, "importList");
+    QTRY_COMPARE_WITH_TIMEOUT(found->topLevelItemCount(), 3, 30'000);
+    press(import, "verbButton");
+    found->setFocus();
+    QTest::keyClick(found, Qt::Key_Space);
+    QCOMPARE(found->topLevelItem(0)->checkState(0), Qt::Checked);
+    for (int i = 1; i < 3; ++i)
+        found->topLevelItem(i)->setCheckState(0, Qt::Unchecked); // whoever might do it
+    for (const char *name : { "A", "B", "C" })
+        QVERIFY2(m_staged->named(name), name);
 }
 
 void TestProfiles::importedSqlIsShown()

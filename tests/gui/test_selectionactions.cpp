@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTreeView>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void orphansAreReviewed();
     void userIsSetForTheSelected();
+    void onlyWhatWasAgreedToIsAdded();
     void whatTheDatabaseRefusesIsLeftOut();
     void theMapIsRebuiltFromTheFleet();
     void aUserWhoCantBeAddedIsTold();
@@ -237,6 +239,36 @@ void TestSelectionActions::aUserWhoCantBeAddedIsTold()
     QTest::keyClick(verb, Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(live.plant.rowsOf(s("good")), 1, 30'000);
     QCOMPARE(live.plant.rowsOf(s("bad")), 0);
+}
+
+/** Users are added first, one by one: what is ticked meanwhile was not agreed to. */
+void TestSelectionActions::onlyWhatWasAgreedToIsAdded()
+{
+    std::vector<sim::WorkerConfig> workers(1);
+    workers[0].sessions = { ofUser("agreed", "12025550101", "77"), ofUser("left", "12025550102", "77") };
+    test::LiveFixture live(workers, {});
+    QTRY_VERIFY_WITH_TIMEOUT(live.fleet().orphans().size() == 2, 30'000);
+    ui::openRebuildDialog(live.window.get(), live.context());
+    auto *dialog = live.dialog("rebuildDialog");
+    QVERIFY(dialog);
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    auto *table = test::findIn<QTableView>(dialog, "adoptTable");
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QCOMPARE(table->currentIndex().data().toString(), s("left"));
+    QTest::keyClick(table, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000);
+    QCOMPARE(verb->text(), s("Add 1 session(s) to the map"));
+    const QPointer<QDialog> guard(dialog);
+    QTest::keyClick(verb, Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(table->currentIndex().data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QVERIFY(table->model()->setData(table->currentIndex(), Qt::Checked, Qt::CheckStateRole));
+    QTRY_VERIFY_WITH_TIMEOUT(!guard, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(live.plant.rowsOf(s("agreed")), 1, 30'000);
+    QCOMPARE(live.service().operations().size(), size_t(1));
+    const OperationId adoption = live.service().operations().front();
+    QTRY_VERIFY_WITH_TIMEOUT(live.service().summary(adoption).endedMs > 0, 30'000);
+    QCOMPARE(live.plant.rowsOf(s("left")), 0);
 }
 
 /** Two of the same name where the application's table allows one, and one without a rule against it. */

@@ -249,6 +249,8 @@ void AdoptManyDialog::validate()
 {
     const QString whyNot = obstacle();
     setBlocked(whyNot);
+    if (isBusy())
+        return;
     if (!whyNot.isEmpty())
         showHint(tr("Not yet: %1").arg(whyNot));
     else if (m_refused > 0)
@@ -262,6 +264,9 @@ void AdoptManyDialog::validate()
 /** Users first: rows may not name one who is not there. */
 void AdoptManyDialog::submit()
 {
+    m_agreed.clear();
+    for (const items::Adoption &adoption : m_model.chosen())
+        m_agreed.emplace_back(adoption.session, adoption.user);
     m_toAdd = m_model.newUsers();
     m_added.clear();
     m_refused = 0;
@@ -292,10 +297,7 @@ void AdoptManyDialog::begin()
     m_model.setAdded(m_added);
     if (m_refused > 0)
         return validate();
-    std::vector<std::pair<SessionKey, UserId>> adoptions;
-    for (const items::Adoption &adoption : m_model.chosen())
-        adoptions.emplace_back(adoption.session, adoption.user);
-    m_context.operations->adopt(adoptions, { m_reason->text().trimmed(), false, m_care->failingShare() });
+    m_context.operations->adopt(m_agreed, { m_reason->text().trimmed(), false, m_care->failingShare() });
     accept();
 }
 

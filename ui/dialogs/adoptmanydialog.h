@@ -78,6 +78,7 @@ private:
     SafeguardBox *m_care;
     QTimer m_soon; // several rows are set at once
     Wanted m_tried; // what the database was asked of last
+    Wanted m_agreed; // what was chosen when the button was pressed
     std::vector<UserId> m_toAdd; // users, while they are added
     QHash<UserId, Result<UserId>> m_added;
     int m_refused = 0; // of them

@@ -59,7 +59,8 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     : QDialog(parent)
     , m_scroll(new FittingScroll(this))
     , m_explanation(wrappedLabel<QLabel>(QStringLiteral("explanation"), m_scroll->widget()))
-    , m_content(new QVBoxLayout)
+    , m_body(new QWidget(m_scroll->widget()))
+    , m_content(new QVBoxLayout(m_body))
     , m_problemScroll(new FittingScroll(this))
     , m_problem(wrappedLabel<ToneLabel>(QStringLiteral("problem"), m_problemScroll->widget()))
 {
@@ -81,7 +82,8 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_scroll->content()->addWidget(m_explanation);
-    m_scroll->content()->addLayout(m_content, 1);
+    m_content->setContentsMargins({});
+    m_scroll->content()->addWidget(m_body, 1);
     m_problemScroll->content()->addWidget(m_problem);
     m_problemScroll->hide();
     auto *layout = new QVBoxLayout(this);
@@ -179,10 +181,40 @@ void FormDialog::clearProblem()
 
 void FormDialog::setBusy(bool busy, const QString &text)
 {
+    const bool begins = busy && !m_busy;
+    const bool ends = !busy && m_busy;
     m_busy = busy;
+    if (begins)
+        holdContent();
     if (busy)
         say(text, Voice::Plain);
+    if (ends)
+        m_body->setEnabled(true);
     updateVerb();
+    if (ends)
+        returnFocus();
+}
+
+/** The keys go to the dialog meanwhile, which has no use for them, not on to Cancel: see updateVerb(). */
+void FormDialog::holdContent()
+{
+    QWidget *focused = focusWidget();
+    m_focusBefore = focused == m_cancel ? nullptr : focused;
+    if (m_focusBefore)
+        setFocus();
+    m_body->setEnabled(false);
+}
+
+/** Unless somebody went elsewhere, as to Cancel. */
+void FormDialog::returnFocus()
+{
+    const QPointer<QWidget> before = std::exchange(m_focusBefore, nullptr);
+    if (!before || (focusWidget() && focusWidget() != this))
+        return;
+    if (before->isEnabled() && before->isVisibleTo(this))
+        before->setFocus();
+    else
+        focusFirstField();
 }
 
 void FormDialog::setBlocked(const QString &text)

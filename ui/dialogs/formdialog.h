@@ -4,6 +4,7 @@
 #include "operations/engine/verbs.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <functional>
 
@@ -30,8 +31,8 @@ class ToneLabel;
  * It grows with what it has to say, as far as the screen goes; beyond that its content scrolls, by the page
  * keys as well, and the buttons stay in sight.
  *
- * Deletes itself when closed. While `busy` the verb button is off and the dialog says what it waits for;
- * closing it then does not undo what was asked. UI thread.
+ * Deletes itself when closed. While `busy` the verb button and the content are off and the dialog says what
+ * it waits for; closing it then does not undo what was asked. UI thread.
  */
 class FormDialog : public QDialog
 {
@@ -46,6 +47,10 @@ public:
     /** In the problem's place: what is still to be filled in, which is nobody's fault yet. */
     void showHint(const QString &text);
     void clearProblem();
+    /**
+     * Says what is waited for. Until it is over the verb and the content are off, so that what was agreed to
+     * stays as it was; then the focus is where it was before.
+     */
     void setBusy(bool busy, const QString &text = {});
 
 Q_SIGNALS:
@@ -77,6 +82,8 @@ protected:
 
 private:
     void focusFirstField();
+    void holdContent();
+    void returnFocus();
     void orderTabs();
     [[nodiscard]] bool isReturnCancel() const;
     void sayWhyNothingHappens();
@@ -88,6 +95,7 @@ private:
 
     FittingScroll *m_scroll;
     QLabel *m_explanation;
+    QWidget *m_body; //!< holds the content
     QVBoxLayout *m_content;
     FittingScroll *m_problemScroll;
     ToneLabel *m_problem;
@@ -99,6 +107,7 @@ private:
     std::function<operations::Availability()> m_permission;
     QString m_forbidden; //!< why the verb is not allowed; empty: it is
     bool m_busy = false;
+    QPointer<QWidget> m_focusBefore; //!< while busy; null: Cancel, or nothing, had it
     bool m_isQuestion = false;
 };
 

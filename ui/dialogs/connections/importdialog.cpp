@@ -98,16 +98,17 @@ void ImportDialog::validate()
 void ImportDialog::keep()
 {
     setBusy(true, tr("Saving…"));
+    m_kept = m_chosen;
     keepNext(0);
 }
 
 void ImportDialog::keepNext(size_t place)
 {
-    if (place == m_chosen.size()) {
-        Q_EMIT imported(m_chosen.front().id);
+    if (place == m_kept.size()) {
+        Q_EMIT imported(m_kept.front().id);
         return accept();
     }
-    whenDone(m_connections.store->put(m_chosen[place]), this, [this, place](const Result<void> &stored) {
+    whenDone(m_connections.store->put(m_kept[place]), this, [this, place](const Result<void> &stored) {
         if (stored)
             return keepNext(place + 1);
         setBusy(false);

@@ -32,7 +32,8 @@ private:
     Connections m_connections;
     QTreeWidget *m_list;
     profiles::ProfileImport m_found;
-    std::vector<profiles::ConnectionProfile> m_chosen;
+    std::vector<profiles::ConnectionProfile> m_chosen; //!< what is ticked
+    std::vector<profiles::ConnectionProfile> m_kept; //!< what was when the button was pressed
 };
 
 } // namespace quayside::ui

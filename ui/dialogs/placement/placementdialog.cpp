@@ -52,7 +52,6 @@ PlacementDialog::PlacementDialog(const MapContext &context, const Selection &abo
     connect(context.fleet, &fleet::Fleet::changed, this, &PlacementDialog::mergeStale);
     connect(this, &FormDialog::submitted, this, [this] {
         setBusy(true, tr("Writing to the shard map…"));
-        m_tabs->setEnabled(false);
         saveNext();
     });
     requirePermission([this] { return m_context.operations->permissions().changes(); });
@@ -125,7 +124,6 @@ void PlacementDialog::saved(const Result<void> &result, const Edited &edited)
         return;
     }
     setBusy(false);
-    m_tabs->setEnabled(true);
     validate();
     showError(result.error());
     m_stale = result.error().kind == ErrorKind::Conflict ? edited : Edited();
