@@ -29,6 +29,8 @@ struct Finding
     std::optional<Error> trouble; //!< why the check could not be carried out
 
     [[nodiscard]] bool isFound() const { return count > 0 || trouble; }
+    /** How bad it is: what could not be checked is an error, whatever the check's own severity. */
+    [[nodiscard]] Severity weight() const { return trouble ? Severity::Error : severity; }
     [[nodiscard]] bool isProblem() const { return trouble || (count > 0 && severity != Severity::Note); }
 };
 

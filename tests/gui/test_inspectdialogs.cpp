@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/csv.h"
 #include "inspect/comparisonwriter.h"
+#include "items/roles.h"
 #include "items/tables/differencemodel.h"
 #include "items/tables/findingmodel.h"
 #include "ui/dialogs/inspect/comparedialog.h"
@@ -9,6 +11,7 @@
 #include "unit/shardmap/rawdatabase.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -53,6 +56,7 @@ class TestInspectDialogs final : public QObject
 private Q_SLOTS:
     void init();
     void reportShowsCopiesAndExports();
+    void whatCouldNotBeCheckedIsExportedSo();
     void aMapThatIsFineSaysSo();
     void comparisonIsFilteredAndExported();
     void closingCancels();
@@ -104,6 +108,31 @@ void TestInspectDialogs::reportShowsCopiesAndExports()
     dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))->click();
     QTRY_VERIFY(m_folder->read(QStringLiteral("out.csv")).contains("session-worker-missing"));
     delete dialog;
+}
+
+/** The table's own words; not that nothing was found. */
+void TestInspectDialogs::whatCouldNotBeCheckedIsExportedSo()
+{
+    RawDatabase(m_folder->path())
+        .run("DROP TABLE \"user\"; CREATE VIEW \"user\"(id) AS SELECT abs(-9223372036854775807 - 1)");
+    const Seams seams = answering(m_folder->path(QStringLiteral("out.csv")));
+    const std::unique_ptr<ReportDialog> dialog(new ReportDialog(m_folder->location(), seams, nullptr));
+    dialog->open();
+    const auto *findings = dialog->findChild<QTableView *>(QStringLiteral("findings"));
+    dialog->findChild<QCheckBox *>(QStringLiteral("showClean"))->click();
+    QTRY_VERIFY(findings->model()->rowCount() > 1);
+    QCOMPARE(cell(*findings, 0, items::FindingModel::Rows), QStringLiteral("not checked"));
+    dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))->click();
+    QTRY_VERIFY(!m_folder->read(QStringLiteral("out.csv")).isEmpty());
+    const QByteArray saved = m_folder->read(QStringLiteral("out.csv"));
+    QVERIFY2(saved.contains("integer overflow"), saved.constData());
+    for (int row = 0; row < findings->model()->rowCount(); ++row) {
+        QStringList cells { findings->model()->index(row, 0).data(items::IdRole).toString() };
+        for (int column = 0; column < items::FindingModel::ColumnCount; ++column)
+            cells << cell(*findings, row, column);
+        QVERIFY2(saved.contains(QByteArray('\n' + csv::line(cells).trimmed() + ',')),
+                 qPrintable(cells.join(u' ')));
+    }
 }
 
 void TestInspectDialogs::aMapThatIsFineSaysSo()

@@ -109,7 +109,7 @@ PrintedPart PrintedReport::findings(const Report &report)
             continue;
         }
         part.rows.push_back(
-            { PrintedCell { ReportWriter::title(finding.severity) }, PrintedCell { finding.title },
+            { PrintedCell { ReportWriter::title(finding.weight()) }, PrintedCell { finding.title },
               PrintedCell { finding.trouble ? tr("not checked") : locale.toString(finding.count),
                             PrintedStyle::Text, true } });
     }

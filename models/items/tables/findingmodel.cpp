@@ -19,16 +19,16 @@ int rankOf(const Finding &finding)
 {
     if (!finding.isFound())
         return int(inspect::Severity::Note) + 1;
-    return finding.trouble ? 0 : int(finding.severity);
+    return int(finding.weight());
 }
 
 RowState stateOf(const Finding &finding)
 {
     if (!finding.isFound())
         return RowState::Good;
-    if (finding.trouble || finding.severity == inspect::Severity::Error)
+    if (finding.weight() == inspect::Severity::Error)
         return RowState::Bad;
-    return finding.severity == inspect::Severity::Warning ? RowState::Warning : RowState::Off;
+    return finding.weight() == inspect::Severity::Warning ? RowState::Warning : RowState::Off;
 }
 
 } // namespace
@@ -83,7 +83,7 @@ QString FindingModel::display(const Finding &finding, int column)
     case Severity:
         if (!finding.isFound())
             return tr("Fine");
-        return inspect::ReportWriter::title(finding.trouble ? inspect::Severity::Error : finding.severity);
+        return inspect::ReportWriter::title(finding.weight());
     case What:
         return finding.title;
     case Rows:

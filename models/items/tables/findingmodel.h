@@ -23,12 +23,14 @@ public:
     void setShowsClean(bool shows);
     [[nodiscard]] const inspect::Finding &finding(int row) const;
 
+    /** A cell's words, also for what is exported. */
+    [[nodiscard]] static QString display(const inspect::Finding &finding, int column);
+
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
     [[nodiscard]] int rows() const override;
     [[nodiscard]] QString columnTitle(int column) const override;
-    [[nodiscard]] static QString display(const inspect::Finding &finding, int column);
 
     std::vector<inspect::Finding> m_findings; //!< found ones first
     int m_found = 0;

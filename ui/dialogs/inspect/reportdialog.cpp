@@ -148,12 +148,22 @@ std::function<QByteArray()> ReportDialog::csv() const
         findings.push_back(m_model->finding(row));
     return [findings = std::move(findings)] {
         QByteArray text = csv::byteOrderMark()
-            + csv::line({ tr("Check"), tr("How bad"), tr("What"), tr("Rows"), tr("What to do"), tr("SQL") });
+            + csv::line({ tr("Check"), tr("How bad"), tr("What"), tr("Rows"), tr("Why it was not checked"),
+                          tr("What to do"), tr("SQL") });
         for (const Finding &finding : findings)
-            text += csv::line({ finding.id, inspect::ReportWriter::title(finding.severity), finding.title,
-                                QString::number(finding.count), finding.remedy, finding.repairSql });
+            text += csvLine(finding);
         return text;
     };
+}
+
+/** In the table's words; a count is without separators, for spreadsheets. */
+QByteArray ReportDialog::csvLine(const Finding &finding)
+{
+    const bool isChecked = !finding.trouble;
+    return csv::line(
+        { finding.id, FindingModel::display(finding, FindingModel::Severity), finding.title,
+          isChecked ? QString::number(finding.count) : FindingModel::display(finding, FindingModel::Rows),
+          isChecked ? QString() : finding.trouble->toDisplayString(), finding.remedy, finding.repairSql });
 }
 
 std::function<QByteArray()> ReportDialog::json() const

@@ -31,6 +31,7 @@ private:
     void showReport(const inspect::Report &report);
     void showFinding(int row);
     void copySql();
+    [[nodiscard]] static QByteArray csvLine(const inspect::Finding &finding);
     [[nodiscard]] QString fileName() const override;
     [[nodiscard]] std::function<QByteArray()> csv() const override;
     [[nodiscard]] std::function<QByteArray()> json() const override;
