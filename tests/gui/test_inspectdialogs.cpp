@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whatCouldNotBeCheckedIsExportedSo();
     void aMapThatIsFineSaysSo();
     void comparisonIsFilteredAndExported();
+    void everyDifferenceIsExported();
     void closingCancels();
     void troubleIsSaid();
     void modelsHoldTheirPromises();
@@ -180,6 +181,30 @@ void TestInspectDialogs::comparisonIsFilteredAndExported()
     QTRY_VERIFY(QFile::exists(m_folder->path(QStringLiteral("out.json"))));
     const QJsonDocument saved = QJsonDocument::fromJson(m_folder->read(QStringLiteral("out.json")));
     QCOMPARE(saved[u"differences"].toArray().size(), 1);
+}
+
+/** Also a row of which nothing but its id is known. */
+void TestInspectDialogs::everyDifferenceIsExported()
+{
+    RawDatabase(m_folder->path(kAfter))
+        .run("INSERT INTO \"user\" VALUES (9); DELETE FROM waha_session WHERE id = 11;"
+             "UPDATE waha_session SET worker_id = 2 WHERE id = 13");
+    const Seams seams = answering(m_folder->path(QStringLiteral("out.csv")));
+    MapLocation before = m_folder->location();
+    before.access = MapLocation::Access::Inspect;
+    const std::unique_ptr<CompareDialog> dialog(
+        new CompareDialog(before, m_folder->location(kAfter), seams, nullptr));
+    dialog->open();
+    const auto *table = dialog->findChild<QTableView *>(QStringLiteral("differences"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))->click();
+    QTRY_VERIFY(!m_folder->read(QStringLiteral("out.csv")).isEmpty());
+    const QByteArray saved = m_folder->read(QStringLiteral("out.csv"));
+    for (const QByteArray line :
+         { "Came,User,9,,,,", "Went,Session,11,name,default,,", "Went,Session,11,user,7,,",
+           "Went,Session,11,worker,1,,", "Moved,Session,13,worker,1,2," })
+        QVERIFY2(saved.contains(QByteArray('\n' + line)), saved.constData());
+    QVERIFY2(!saved.contains("13,name"), saved.constData());
 }
 
 void TestInspectDialogs::closingCancels()

@@ -137,16 +137,21 @@ std::function<QByteArray()> CompareDialog::csv() const
     };
 }
 
+/** Of a pair what differs, of a row that came or went all that is known: that may be its id alone. */
 QByteArray CompareDialog::csvLines(const inspect::Difference &difference)
 {
+    const auto line = [&difference](const inspect::ComparedValue &value) {
+        return csv::line({ ComparisonWriter::title(difference.change),
+                           ComparisonWriter::title(difference.part), difference.id, value.name, value.before,
+                           value.after, difference.by });
+    };
+    const bool isPair = difference.change == Change::Moved || difference.change == Change::Changed;
     QByteArray text;
     for (const inspect::ComparedValue &value : difference.values) {
-        if (value.differs)
-            text += csv::line({ ComparisonWriter::title(difference.change),
-                                ComparisonWriter::title(difference.part), difference.id, value.name,
-                                value.before, value.after, difference.by });
+        if (value.differs || !isPair)
+            text += line(value);
     }
-    return text;
+    return text.isEmpty() ? line({}) : text;
 }
 
 std::function<QByteArray()> CompareDialog::json() const
