@@ -24,6 +24,7 @@ Workspace::Workspace(const Clock &clock, waha::Network *network, const QString &
     , m_timeline(m_fleet)
     , m_statuses(m_fleet, m_map, m_timeline)
     , m_lastStates(m_fleet, m_map)
+    , m_memory(m_fleet)
     , m_attention(m_fleet)
     , m_operations(m_map, m_fleet, m_sync, m_timeline, pace)
     , m_edits(m_map, m_fleet, network, m_operations)

@@ -6,6 +6,7 @@
 #include "fleet/truth/timeline.h"
 #include "fleet/watch/fleetsync.h"
 #include "fleet/watch/laststatekeeper.h"
+#include "fleet/watch/memorykeeper.h"
 #include "fleet/watch/statuskeeper.h"
 #include "inspect/snapshot/snapshots.h"
 #include "inspect/snapshot/snapshotschedule.h"
@@ -52,6 +53,7 @@ private:
     fleet::Timeline m_timeline;
     fleet::StatusKeeper m_statuses;
     fleet::LastStateKeeper m_lastStates;
+    fleet::MemoryKeeper m_memory;
     fleet::Attention m_attention;
     operations::OperationService m_operations;
     operations::MapEdits m_edits;

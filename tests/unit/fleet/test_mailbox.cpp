@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/watch/mailbox.h"
+#include "fleet/watch/memorykeeper.h"
 
 #include "handfed.h"
 
+#include <QFile>
+#include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+
+#ifdef __GLIBC__
+#include <unistd.h>
+#endif
 
 using namespace quayside;
 using namespace quayside::fleet;
@@ -29,6 +37,16 @@ WorkerUpdate withList(int worker, int sessions)
     return update;
 }
 
+#ifdef __GLIBC__
+qint64 residentBytes()
+{
+    QFile file(s("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').at(1).toLongLong() * sysconf(_SC_PAGESIZE);
+}
+#endif
+
 } // namespace
 
 class TestMailbox final : public QObject
@@ -43,6 +61,8 @@ private Q_SLOTS:
     void generationsAreNotJoined();
     void longListsTravelInPieces();
     void newestFactWins();
+    void memoryOfALoadIsGivenBack();
+    void statusesOneByOneAreNoLoad();
 };
 
 void TestMailbox::tellsOnceUntilTaken()
@@ -155,6 +175,52 @@ void TestMailbox::newestFactWins()
     QVERIFY(taken[0].problem.message.isEmpty());
     QCOMPARE(*taken[0].latencyMs, 5);
     QCOMPARE(*taken[0].feed, Feed::Polling);
+}
+
+/** What waited was allocated in another thread, between what stays. */
+void TestMailbox::memoryOfALoadIsGivenBack()
+{
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__)
+    QSKIP("the allocator is not glibc's");
+#else
+    constexpr int kWorkers = 250;
+    HandFed fed;
+    MemoryKeeper keeper(fed.fleet, 20);
+    QSignalSpy trimming(&keeper, &MemoryKeeper::trimming);
+    for (int worker = 1; worker <= kWorkers; ++worker)
+        fed.addWorker(worker);
+    Mailbox box;
+    std::vector<QByteArray> kept;
+    const std::unique_ptr<QThread> network(QThread::create([&box, &kept] {
+        for (int worker = 1; worker <= kWorkers; ++worker) {
+            (void)box.put(withList(worker, 200));
+            kept.emplace_back(1'000, 'k');
+        }
+    }));
+    network->start();
+    network->wait();
+    const qint64 waiting = residentBytes();
+    for (const WorkerUpdate &update : box.take())
+        fed.fleet.applyUpdate(update);
+    QTRY_COMPARE(trimming.size(), 1);
+    QTRY_VERIFY(residentBytes() < waiting - 5'000'000);
+#endif
+}
+
+void TestMailbox::statusesOneByOneAreNoLoad()
+{
+    HandFed fed;
+    fed.addWorker(1);
+    fed.fleet.applyUpdate(withList(1, int(MemoryKeeper::kLoad) - 1));
+    fed.fleet.flush();
+    MemoryKeeper keeper(fed.fleet, 1);
+    QSignalSpy trimming(&keeper, &MemoryKeeper::trimming);
+    fed.fleet.applyUpdate(withEvent(1, s("s1")));
+    fed.fleet.flush();
+    QTest::qWait(50);
+    QCOMPARE(trimming.size(), 0);
+    fed.fleet.applyUpdate(withList(1, 2 * int(MemoryKeeper::kLoad)));
+    QTRY_COMPARE(trimming.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestMailbox)
