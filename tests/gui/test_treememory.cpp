@@ -28,6 +28,7 @@ private Q_SLOTS:
     void arrowKeysOpenAndClose();
     void newGroupsOfAnOpenTreeAreOpen();
     void largeTreeStartsClosed();
+    void treeThatGrowsLargeCloses();
 
     void selectionSurvivesSorting();
     void selectionSurvivesGrouping();
@@ -175,6 +176,29 @@ void TestTreeMemory::largeTreeStartsClosed()
     QVERIFY(!tree()->isExpanded(model()->indexOf(user("1"))));
     filter(QStringLiteral("c77-"), 5); // few: what was found is open
     QVERIFY(tree()->isExpanded(model()->indexOf(user("77"))));
+}
+
+/** A large map comes in pieces, and its first ones are a small map. */
+void TestTreeMemory::treeThatGrowsLargeCloses()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->showFilled([](FleetStage &stage) { test::stageMany(stage, 50, 4'000, 5); }));
+    QVERIFY(tree()->isExpanded(model()->indexOf(user("1"))));
+    const auto bringMore = [this](const char *name) {
+        for (int i = 0; i < 1'500; ++i)
+            m_fixture->stage.addSession(QStringLiteral("%1-%2").arg(QLatin1StringView(name)).arg(i),
+                                        QString::number(i % 4'000 + 1), QStringLiteral("waha1"));
+        m_fixture->stage.flush();
+    };
+    bringMore("second-piece");
+    QTRY_COMPARE(model()->shownSessions(), 21'500);
+    settle();
+    QVERIFY(!tree()->isExpanded(model()->indexOf(user("1"))));
+    m_fixture->action("expandAll")->trigger();
+    bringMore("third-piece");
+    QTRY_COMPARE(model()->shownSessions(), 23'000);
+    settle();
+    QVERIFY(tree()->isExpanded(model()->indexOf(user("1")))); // a person wanted it so
 }
 
 void TestTreeMemory::selectionSurvivesSorting()

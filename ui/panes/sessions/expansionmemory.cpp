@@ -31,7 +31,7 @@ void ExpansionMemory::setModel(items::SessionTreeModel *model)
     m_whole = {};
     m_filtered = {};
     m_wasFiltered = false;
-    m_openDecided = false;
+    m_chosen = false;
     if (!model)
         return;
     connect(model, &QAbstractItemModel::rowsInserted, this, &ExpansionMemory::onInserted);
@@ -49,10 +49,16 @@ bool ExpansionMemory::isSmall() const
     return m_model->shownSessions() <= kOpenUpTo;
 }
 
+void ExpansionMemory::noteChoice()
+{
+    m_chosen = m_chosen || m_model->filter().isEmpty();
+}
+
 void ExpansionMemory::onToggled(const QModelIndex &index, bool expanded)
 {
     if (!m_model || m_restoring)
         return;
+    noteChoice();
     const auto key = m_model->rowKey(index);
     if (expanded == state().open)
         state().exceptions.remove(key);
@@ -79,6 +85,7 @@ void ExpansionMemory::expandAll()
     if (!m_model)
         return;
     const QScopedValueRollback guard(m_restoring, true);
+    noteChoice();
     state() = { true, {} };
     m_view.expandAll();
 }
@@ -88,6 +95,7 @@ void ExpansionMemory::collapseAll()
     if (!m_model)
         return;
     const QScopedValueRollback guard(m_restoring, true);
+    noteChoice();
     state() = { false, {} };
     m_view.collapseAll();
 }
@@ -99,10 +107,8 @@ void ExpansionMemory::restore()
     if (isFiltered && !m_wasFiltered)
         m_filtered = { isSmall(), {} };
     m_wasFiltered = isFiltered;
-    if (!m_openDecided && m_model->totalSessions() > 0) {
+    if (!m_chosen) // again and again: a large map is a small one when its first piece has come
         m_whole.open = m_model->totalSessions() <= kOpenUpTo;
-        m_openDecided = true;
-    }
     QModelIndexList exceptions;
     for (const auto key : std::as_const(state().exceptions))
         if (const QModelIndex index = m_model->indexOfKey(key); index.isValid())

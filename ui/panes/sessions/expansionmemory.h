@@ -33,6 +33,7 @@ private:
         QSet<items::SessionTreeModel::RowKey> exceptions;
     };
 
+    void noteChoice();
     void onToggled(const QModelIndex &index, bool expanded);
     void onInserted(const QModelIndex &parent, int first, int last);
     [[nodiscard]] State &state();
@@ -44,7 +45,8 @@ private:
     State m_filtered;
     bool m_wasFiltered = false;
     bool m_restoring = false;
-    bool m_openDecided = false; //!< the first load says whether the tree starts open
+    //! A person opened or closed something of the whole tree; until then its size decides.
+    bool m_chosen = false;
 };
 
 } // namespace quayside::ui
