@@ -35,6 +35,8 @@ quint32 UserTable::obtain(const UserId &id)
     slot.facts.row.id = id;
     slot.facts.exists = false;
     m_ids.insert(hashOfId(id), user);
+    if (id.isEmpty())
+        m_unnamed = user;
     m_unneeded.push_back(user); // until somebody needs it
     return user;
 }
@@ -86,6 +88,8 @@ void UserTable::reclaim()
         m_ids.erase(hashOfId(slot.facts.row.id), found);
         slot = UserSlot();
         m_free.push_back(user);
+        if (isUnnamed(user))
+            m_unnamed = kNone;
     }
     m_unneeded.clear();
     m_unneeded.shrink_to_fit();

@@ -95,6 +95,8 @@ public:
     [[nodiscard]] UserSlot &at(quint32 user) { return m_slots[user]; }
     [[nodiscard]] const UserSlot &at(quint32 user) const { return m_slots[user]; }
     [[nodiscard]] bool isListed(quint32 user) const;
+    /** Its id is empty. */
+    [[nodiscard]] bool isUnnamed(quint32 user) const { return user == m_unnamed; }
 
     void reference(quint32 user);
     void dereference(quint32 user);
@@ -114,6 +116,7 @@ private:
     std::vector<UserIndex> m_listed;
     std::vector<quint32> m_unneeded;
     std::vector<quint32> m_free;
+    quint32 m_unnamed = kNone; //!< asked of every session: a look at each user would cost a cache miss
 };
 
 /** One worker id that a row of the worker or session table has named. */

@@ -190,6 +190,11 @@ const UserFacts &Fleet::user(UserIndex user) const
     return user.value() < d->state.users.limit() ? d->state.users.at(user.value()).facts : nothing;
 }
 
+bool Fleet::isNobody(UserIndex user) const
+{
+    return !user.isValid() || d->state.users.isUnnamed(user.value());
+}
+
 WorkerIndex Fleet::findWorker(const WorkerId &id) const
 {
     const quint32 worker = d->state.workers.find(id);

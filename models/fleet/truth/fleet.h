@@ -107,6 +107,8 @@ public:
     [[nodiscard]] std::span<const UserIndex> users() const;
     [[nodiscard]] const WorkerFacts &worker(WorkerIndex worker) const;
     [[nodiscard]] const UserFacts &user(UserIndex user) const;
+    /** No user at all: rows with an empty id name it. */
+    [[nodiscard]] bool isNobody(UserIndex user) const;
     [[nodiscard]] WorkerIndex findWorker(const WorkerId &id) const;
     [[nodiscard]] UserIndex findUser(const UserId &id) const;
 

@@ -126,8 +126,7 @@ quint32 TreeRules::slot(fleet::SessionIndex session) const
 
 quint32 TreeRules::slotOfUser(fleet::UserIndex user) const
 {
-    return !user.isValid() || m_fleet.user(user).row.id.isEmpty() ? TreeLayout::kNobody
-                                                                  : user.value() + TreeLayout::kFirst;
+    return m_fleet.isNobody(user) ? TreeLayout::kNobody : user.value() + TreeLayout::kFirst;
 }
 
 bool TreeRules::passesChips(fleet::SessionIndex session) const

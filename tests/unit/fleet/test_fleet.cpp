@@ -50,6 +50,23 @@ private Q_SLOTS:
         QVERIFY(!fleet().findSession({ WorkerId(s("1")), s("a") }).isValid());
     }
 
+    void anEmptyUserIsNobody()
+    {
+        m_fed->addWorker(1);
+        m_fed->addRow(1, s("a"), QString());
+        m_fed->addRow(1, s("b"));
+        const UserIndex nobody = fleet().sessionUser(find(1, "a"));
+        QVERIFY(nobody.isValid() && fleet().isNobody(nobody));
+        QVERIFY(!fleet().isNobody(fleet().sessionUser(find(1, "b"))));
+        QVERIFY(fleet().isNobody(UserIndex()));
+        m_fed->removeRow(m_fed->lastRow() - 1);
+        m_fed->fleet.flush();
+        m_fed->addUser(s("u2"));
+        const UserIndex next = fleet().findUser(UserId(s("u2")));
+        QCOMPARE(next, nobody); // its place is free again
+        QVERIFY(!fleet().isNobody(next));
+    }
+
     void unknownIsNotStopped()
     {
         m_fed->addWorker(1);
