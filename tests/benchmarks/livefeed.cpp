@@ -145,7 +145,9 @@ void LiveFeed::applySlice()
     QElapsedTimer spent;
     spent.start();
     while (refillQueue()) {
-        apply(m_queue[m_next++]);
+        const fleet::WorkerUpdate update
+            = std::move(m_queue[m_next++]); // gone with this slice, as in FleetSync
+        apply(update);
         if (spent.nsecsElapsed() > kSliceNs) {
             m_slice.start(0);
             return;
