@@ -143,9 +143,10 @@ void WorkerTable::reclaim()
 {
     for (quint32 worker = 0; worker < m_slots.size(); ++worker) {
         WorkerSlot &slot = m_slots[worker];
-        const bool needed = slot.exists || slot.entries.size() > 0 || slot.announced || slot.dirty;
+        if (slot.exists || slot.entries.size() > 0 || slot.announced || slot.dirty)
+            continue;
         const auto known = m_ids.constFind(slot.facts.row.id);
-        if (needed || known == m_ids.cend() || *known != worker)
+        if (known == m_ids.cend() || *known != worker)
             continue;
         m_ids.erase(known);
         slot = WorkerSlot();
