@@ -162,8 +162,10 @@ Finding IntegrityReport::carryOut(const Check &check)
     }
     if (const auto collected = collect(check, finding); !collected)
         finding.trouble = troubleOf(check, collected.error());
-    if (check.repair && finding.count > 0)
-        finding.repairSql = m_repairs.of(QString::fromLatin1(check.repair)) + u';';
+    const QString repair = QString::fromLatin1(check.repair);
+    const bool spansBoth = m_copy && m_copy->areOwnApart() && repair.contains("quayside_"_L1);
+    if (check.repair && finding.count > 0 && !spansBoth) // no database has all of its tables then
+        finding.repairSql = m_repairs.of(repair) + u';';
     return finding;
 }
 

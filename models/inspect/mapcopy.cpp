@@ -41,6 +41,7 @@ MapCopy::MapCopy(const OpenMap &map, ReadingControl &control)
     , m_names(map.tables)
     , m_backend(map.info.location.backend)
     , m_ownSchema(map.connection->ownSchema())
+    , m_areOwnApart(map.ownFile != nullptr)
 {
     m_map.info = map.info;
     m_map.info.location.backend = shardmap::Backend::Sqlite;
@@ -71,7 +72,7 @@ Result<void> MapCopy::fill(OpenMap &from)
     TRY_VALUE(auto transaction,
               Transaction::begin(file, shardmap::sqliteDialect(), Transaction::Kind::Write));
     for (const Table &table : applicationsTables(from)) {
-        TRY(copy(from, table));
+        TRY(copy(*from.connection, table));
     }
     TRY(copyOwnTables(from));
     return (transaction)->commit();
@@ -112,14 +113,14 @@ Result<void> MapCopy::copyOwnTables(OpenMap &from)
 {
     if (from.info.location.ownTables.place == shardmap::OwnTables::Place::None)
         return {};
-    TRY_VALUE(const auto tables, shardmap::Catalog::of(*from.connection)->tables(u"quayside_"_s));
+    TRY_VALUE(const auto tables, shardmap::Catalog::of(from.own())->tables(u"quayside_"_s));
     for (const shardmap::TableInfo &own : tables) {
-        Table table { from.dialect().quoted(own.name), own.name, {} };
+        Table table { from.ownDialect().quoted(own.name), own.name, {} };
         for (const shardmap::ColumnInfo &column : own.columns)
             table.columns.push_back(
-                { from.dialect().quoted(column.name), column.name, false, holdsBytes(column.type) });
+                { from.ownDialect().quoted(column.name), column.name, false, holdsBytes(column.type) });
         const auto copied
-            = shardmap::onItsOwn(*from.connection, [&]() -> Result<void> { return copy(from, table); });
+            = shardmap::onItsOwn(from.own(), [&]() -> Result<void> { return copy(from.own(), table); });
         if (copied)
             continue;
         if (m_control.isStopped() || from.connection->isLost())
@@ -143,7 +144,7 @@ QVariant MapCopy::valueOf(const Statement &row, int at, const Column &column)
     return number ? QVariant(*number) : value;
 }
 
-Result<void> MapCopy::copy(OpenMap &from, const Table &table)
+Result<void> MapCopy::copy(Connection &from, const Table &table)
 {
     QStringList there;
     QStringList here;
@@ -152,8 +153,7 @@ Result<void> MapCopy::copy(OpenMap &from, const Table &table)
         here << inFile(column.to);
     }
     TRY(m_map.connection->execute(u"CREATE TABLE %1 (%2)"_s.arg(inFile(table.to), here.join(u", "))));
-    Statement rows(*from.connection, u"SELECT %1 FROM %2"_s.arg(there.join(u", "), table.from),
-                   Statement::Rows::Many);
+    Statement rows(from, u"SELECT %1 FROM %2"_s.arg(there.join(u", "), table.from), Statement::Rows::Many);
     Statement write(
         *m_map.connection,
         u"INSERT INTO %1 VALUES (%2)"_s.arg(inFile(table.to), QStringList(here.size(), u"?"_s).join(u", ")));

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const shardmap::TableMapping &names() const { return m_names; }
     [[nodiscard]] shardmap::Backend backend() const { return m_backend; }
     [[nodiscard]] const QString &ownSchema() const { return m_ownSchema; }
+    /** Quayside's tables are in a file of this desk: no statement names them and the application's. */
+    [[nodiscard]] bool areOwnApart() const { return m_areOwnApart; }
     /** Quayside's tables that are there and may not be read, by name. */
     [[nodiscard]] const QHash<QString, Error> &unread() const { return m_unread; }
 
@@ -59,13 +61,14 @@ private:
     [[nodiscard]] Result<void> fill(shardmap::OpenMap &from);
     [[nodiscard]] std::vector<Table> applicationsTables(const shardmap::OpenMap &from);
     [[nodiscard]] Result<void> copyOwnTables(shardmap::OpenMap &from);
-    [[nodiscard]] Result<void> copy(shardmap::OpenMap &from, const Table &table);
+    [[nodiscard]] Result<void> copy(shardmap::Connection &from, const Table &table);
     [[nodiscard]] static QVariant valueOf(const shardmap::Statement &row, int at, const Column &column);
 
     ReadingControl &m_control;
     shardmap::TableMapping m_names;
     shardmap::Backend m_backend;
     QString m_ownSchema;
+    bool m_areOwnApart = false;
     QHash<QString, Error> m_unread;
     QTemporaryDir m_folder; // outlives the connection
     shardmap::OpenMap m_map;

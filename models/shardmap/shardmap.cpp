@@ -434,9 +434,15 @@ Future<AuditPage> ShardMap::audit(const AuditQuery &query)
     return m_sql->runOnMap<AuditPage>([=](OpenMap &map) { return AuditLog(map).page(query); });
 }
 
+Backend ShardMap::ownBackend() const
+{
+    return m_info.location.ownTables.place == OwnTables::Place::LocalFile ? Backend::Sqlite
+                                                                          : m_info.location.backend;
+}
+
 QStringList ShardMap::reserveStatements(const SessionKey &session, const OperationId &operation) const
 {
-    const Dialect &dialect = dialectOf(m_info.location.backend);
+    const Dialect &dialect = dialectOf(ownBackend());
     return transaction(dialect,
                        { written(dialect, SlotStore::reserving(session.worker, session.name, operation)) });
 }
@@ -446,18 +452,22 @@ QStringList ShardMap::moveStatements(const SessionRow &row, const WorkerId &to,
 {
     const Dialect &dialect = dialectOf(m_info.location.backend);
     const TableMapping tables = TableMapping::of(m_info.location.names, dialect);
-    QStringList statements { StatementText::of(SessionRows::pointing(tables, row.id, row.worker, to)),
-                             StatementText::of(SessionRows::consuming(operation, to, row.name)) };
+    QStringList statements { StatementText::of(SessionRows::pointing(tables, row.id, row.worker, to)) };
+    const QString own = StatementText::of(SessionRows::consuming(operation, to, row.name));
+    const bool areApart = ownBackend() != m_info.location.backend;
+    if (!areApart)
+        statements << own;
     if (m_info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining) {
         statements << StatementText::of(SessionRows::counting(tables, row.worker, +1))
                    << StatementText::of(SessionRows::counting(tables, to, -1));
     }
-    return transaction(dialect, statements);
+    const QStringList ofRows = transaction(dialect, statements);
+    return areApart ? ofRows + transaction(dialectOf(ownBackend()), { own }) : ofRows;
 }
 
 QStringList ShardMap::tombstoneStatements(const Tombstone &tombstone) const
 {
-    const Dialect &dialect = dialectOf(m_info.location.backend);
+    const Dialect &dialect = dialectOf(ownBackend());
     return transaction(dialect, { written(dialect, Tombstones::writing(tombstone)) });
 }
 

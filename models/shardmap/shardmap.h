@@ -244,6 +244,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Signature signature() const;
+    [[nodiscard]] Backend ownBackend() const; //!< of Quayside's own tables
 
     std::unique_ptr<SqlWorker> m_sql;
     MapInfo m_info;

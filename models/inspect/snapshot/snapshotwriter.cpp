@@ -140,7 +140,7 @@ Result<qint64> SnapshotWriter::run()
     TRY_VALUE(const std::vector<Table> all, tables());
     qint64 sessions = 0;
     for (const Table &table : all) {
-        TRY_VALUE(const qint64 rows, count(table.from));
+        TRY_VALUE(const qint64 rows, count(table));
         m_total += rows;
         sessions = table.to == "waha_session"_L1 ? rows : sessions;
     }
@@ -192,10 +192,10 @@ Result<std::vector<SnapshotWriter::Table>> SnapshotWriter::tables()
     if (!m_map.ownTables)
         return all;
     for (const SnapshotTable &own : snapshotTables()) {
-        Table table { QString::fromLatin1(own.name), QString::fromLatin1(own.name), {} };
+        Table table { QString::fromLatin1(own.name), QString::fromLatin1(own.name), {}, true };
         for (const SnapshotColumn &column : own.columns) {
             const QString name = QString::fromLatin1(column.name);
-            table.columns.push_back({ m_map.dialect().quoted(name), name, column.mask });
+            table.columns.push_back({ m_map.ownDialect().quoted(name), name, column.mask });
         }
         all.push_back(std::move(table));
     }
@@ -213,9 +213,14 @@ Result<QString> SnapshotWriter::typeOf(const shardmap::TableIdentifier &table, c
     return found ? found->type : QString();
 }
 
-Result<qint64> SnapshotWriter::count(const QString &table)
+Connection &SnapshotWriter::source(const Table &table) const
 {
-    TRY_VALUE(const QVariant rows, m_map.connection->value(u"SELECT count(*) FROM "_s + table));
+    return table.isOwn ? m_map.own() : *m_map.connection;
+}
+
+Result<qint64> SnapshotWriter::count(const Table &table)
+{
+    TRY_VALUE(const QVariant rows, source(table).value(u"SELECT count(*) FROM "_s + table.from));
     return rows.toLongLong();
 }
 
@@ -236,7 +241,7 @@ Result<void> SnapshotWriter::learn(const std::vector<Table> &tables)
         return {};
     for (const Table &table : tables) {
         for (const Column &column : table.columns) {
-            TRY(learnColumn(table.from, column));
+            TRY(learnColumn(table, column));
         }
     }
     for (const LastWorker &worker : m_seen) {
@@ -248,7 +253,7 @@ Result<void> SnapshotWriter::learn(const std::vector<Table> &tables)
     return {};
 }
 
-Result<void> SnapshotWriter::learnColumn(const QString &table, const Column &column)
+Result<void> SnapshotWriter::learnColumn(const Table &table, const Column &column)
 {
     using Kind = Pseudonyms::Kind;
     static const QHash<Mask, Kind> kinds { { Mask::Session, Kind::Session },
@@ -259,7 +264,7 @@ Result<void> SnapshotWriter::learnColumn(const QString &table, const Column &col
     const auto kind = kinds.constFind(column.mask);
     if (!isSecret && (m_request.keepsNames || kind == kinds.cend()))
         return {};
-    Statement rows(*m_map.connection, u"SELECT DISTINCT %1 FROM %2"_s.arg(column.from, table),
+    Statement rows(source(table), u"SELECT DISTINCT %1 FROM %2"_s.arg(column.from, table.from),
                    Statement::Rows::Many);
     TRY(rows.execute());
     while (rows.next()) {
@@ -282,7 +287,7 @@ Result<void> SnapshotWriter::copy(const Table &table)
         to << quoted(column.to);
     }
     const QStringList places(to.size(), u"?"_s);
-    Statement rows(*m_map.connection, u"SELECT %1 FROM %2"_s.arg(from.join(u", "), table.from),
+    Statement rows(source(table), u"SELECT %1 FROM %2"_s.arg(from.join(u", "), table.from),
                    Statement::Rows::Many);
     Statement write(m_file,
                     u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(quoted(table.to), to.join(u", "),
@@ -326,7 +331,7 @@ Result<void> SnapshotWriter::writeKept()
             seen.insert(worker.worker);
     }
     std::vector<WorkerId> others;
-    Statement rows(*m_map.connection, u"SELECT worker_id FROM quayside_last_worker"_s);
+    Statement rows(m_map.own(), u"SELECT worker_id FROM quayside_last_worker"_s);
     TRY(rows.execute());
     while (rows.next()) {
         if (const WorkerId worker(rows.text(0)); !seen.contains(worker))

@@ -66,6 +66,7 @@ private:
         QString from; //!< with the condition of the rows that count
         QString to;
         std::vector<Column> columns;
+        bool isOwn = false; //!< of Quayside, which may be in another database
     };
 
     SnapshotWriter(shardmap::OpenMap &map, shardmap::Connection &file, const SnapshotRequest &request,
@@ -78,8 +79,9 @@ private:
     [[nodiscard]] Result<QString> typeOf(const shardmap::TableIdentifier &table,
                                          const shardmap::Identifier &column);
     [[nodiscard]] Result<void> learn(const std::vector<Table> &tables);
-    [[nodiscard]] Result<void> learnColumn(const QString &table, const Column &column);
-    [[nodiscard]] Result<qint64> count(const QString &table);
+    [[nodiscard]] Result<void> learnColumn(const Table &table, const Column &column);
+    [[nodiscard]] Result<qint64> count(const Table &table);
+    [[nodiscard]] shardmap::Connection &source(const Table &table) const;
     [[nodiscard]] Result<void> make(const Table &table);
     [[nodiscard]] Result<void> copy(const Table &table);
     [[nodiscard]] Result<void> index();

@@ -116,7 +116,7 @@ Migrations::Migrations(Connection &connection, const Dialect &dialect, const std
     , m_steps(steps)
 { }
 
-Result<QString> Migrations::run(const QString &file, const std::optional<MapPlace> &here)
+Result<QString> Migrations::run(const QString &file, const std::vector<MapPlace> &here)
 {
     TRY_VALUE(const auto version, versionOf(m_connection));
     if (version >= m_steps.back().version)
@@ -138,7 +138,7 @@ Result<QString> Migrations::run(const QString &file, const std::optional<MapPlac
     return backup;
 }
 
-Result<void> Migrations::applyAll(const std::optional<MapPlace> &here)
+Result<void> Migrations::applyAll(const std::vector<MapPlace> &here)
 {
     for (const Migration &step : m_steps) {
         const auto done = apply(step, here);
@@ -189,7 +189,7 @@ Result<void> Migrations::shutOthersOutOfStep()
     return {};
 }
 
-Result<void> Migrations::apply(const Migration &step, const std::optional<MapPlace> &here)
+Result<void> Migrations::apply(const Migration &step, const std::vector<MapPlace> &here)
 {
     TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
     TRY(shutOthersOutOfStep());
@@ -215,13 +215,13 @@ Result<void> Migrations::apply(const Migration &step, const std::optional<MapPla
 }
 
 /** Which version there is, and which map it is, are told at once. */
-Result<void> Migrations::record(const Migration &step, const std::optional<MapPlace> &here)
+Result<void> Migrations::record(const Migration &step, const std::vector<MapPlace> &here)
 {
     const QString record = QStringLiteral("INSERT INTO quayside_schema (version, applied_ms) VALUES (?, %1)")
                                .arg(m_dialect.nowMs);
     TRY(m_connection.execute(record, { step.version }));
-    if (step.version == PlaceStore::kSchemaVersion && here)
-        TRY(PlaceStore(m_connection).recordFirst(*here));
+    if (step.version == PlaceStore::kSchemaVersion && !here.empty())
+        TRY(PlaceStore(m_connection).recordFirst(here));
     return {};
 }
 

@@ -41,18 +41,18 @@ public:
     Migrations(Connection &connection, const Dialect &dialect, const std::vector<Migration> &steps);
 
     /**
-     * Runs what is missing; `here` is recorded as the map's place. An older version of a SQLite map is backed
-     * up beside the file first; a first installation is not, because it alters nothing that is there. The
-     * path of the backup, empty without one. A failure that left everything as it was leaves no backup
+     * Runs what is missing; `here` is recorded as where the map is. An older version of a SQLite map is
+     * backed up beside the file first; a first installation is not, because it alters nothing that is there.
+     * The path of the backup, empty without one. A failure that left everything as it was leaves no backup
      * either.
      */
-    [[nodiscard]] Result<QString> run(const QString &file, const std::optional<MapPlace> &here = {});
+    [[nodiscard]] Result<QString> run(const QString &file, const std::vector<MapPlace> &here = {});
 
 private:
     [[nodiscard]] static std::vector<TableInfo> makeOwnTables();
-    [[nodiscard]] Result<void> applyAll(const std::optional<MapPlace> &here);
-    [[nodiscard]] Result<void> apply(const Migration &step, const std::optional<MapPlace> &here);
-    [[nodiscard]] Result<void> record(const Migration &step, const std::optional<MapPlace> &here);
+    [[nodiscard]] Result<void> applyAll(const std::vector<MapPlace> &here);
+    [[nodiscard]] Result<void> apply(const Migration &step, const std::vector<MapPlace> &here);
+    [[nodiscard]] Result<void> record(const Migration &step, const std::vector<MapPlace> &here);
     [[nodiscard]] bool isApplied(const Migration &step);
     [[nodiscard]] Result<void> shutOthersOut();
     void letOthersIn();

@@ -46,7 +46,7 @@ Result<void> Journal::requireQuota(const Quota &quota)
 {
     if (quota.name.isEmpty())
         return {};
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    expanded(m_map,
                             QStringLiteral("SELECT count(*), count(CASE WHEN quota_part = ? THEN 1 END) FROM"
                                            " quayside_operation WHERE quota = ? AND ended_ms = 0"
@@ -62,7 +62,7 @@ Result<void> Journal::requireQuota(const Quota &quota)
 Result<std::optional<LeaseToken>> Journal::alreadyBegun(const OperationId &operation)
 {
     Statement rows(
-        *m_map.connection,
+        m_map.own(),
         QStringLiteral("SELECT epoch, lease_owner FROM quayside_operation WHERE operation_id = ?"));
     TRY(rows.execute({ operation.toString() }));
     if (!rows.next()) {
@@ -76,7 +76,7 @@ Result<std::optional<LeaseToken>> Journal::alreadyBegun(const OperationId &opera
 
 Result<void> Journal::insert(const OperationRecord &operation)
 {
-    return executeAll(
+    return executeOwn(
         m_map,
         expanded(
             m_map,
@@ -101,7 +101,7 @@ Result<void> Journal::putStep(const OperationId &operation, const StepRecord &st
     // A step starts when it first leaves Pending and ends when it leaves Running, by the database's clock.
     const bool started = step.state != StepState::Pending;
     const bool ended = started && step.state != StepState::Running;
-    return executeAll(
+    return executeOwn(
         m_map,
         expanded(
             m_map,
@@ -124,7 +124,7 @@ Result<void> Journal::writeStep(const LeaseToken &token, const StepRecord &step,
             return lease;
         if (const auto done = putStep(token.operation, step); !done)
             return done;
-        if (const auto done = executeAll(
+        if (const auto done = executeOwn(
                 m_map,
                 expanded(
                     m_map,
@@ -145,7 +145,7 @@ Result<void> Journal::setAccount(const LeaseToken &token, const QString &account
         if (const auto free = requireUnleased(m_map, {}, account, token.operation); !free)
             return free;
         if (const auto done
-            = executeAll(m_map,
+            = executeOwn(m_map,
                          expanded(m_map,
                                   QStringLiteral("UPDATE quayside_operation SET account = ?, updated_ms = "
                                                  "%now WHERE operation_id = ?")),
@@ -163,7 +163,7 @@ Result<std::vector<LostLease>> Journal::renew(const std::vector<LeaseToken> &tok
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<Lost> {
         Lost lost;
         for (const LeaseToken &token : tokens) {
-            const auto renewed = onItsOwn(*m_map.connection, [&] { return renewOne(token); });
+            const auto renewed = onItsOwn(m_map.own(), [&] { return renewOne(token); });
             if (renewed)
                 continue;
             if (!isOfOneRow(renewed.error()))
@@ -182,13 +182,13 @@ Result<void> Journal::renewOne(const LeaseToken &token)
     const QString lease = expanded(
         m_map,
         QStringLiteral("UPDATE quayside_operation SET lease_until_ms = %now + ? WHERE operation_id = ?"));
-    if (const auto done = executeAll(m_map, lease, { kLeaseMs, operation }); !done)
+    if (const auto done = executeOwn(m_map, lease, { kLeaseMs, operation }); !done)
         return done;
     const QString reserved = expanded(
         m_map,
         QStringLiteral("UPDATE quayside_reservation SET expires_ms = %now + ? WHERE operation_id = ?"
                        " AND expires_ms >= %now"));
-    return executeAll(m_map, reserved, { kLeaseMs + kReservationGraceMs, operation });
+    return executeOwn(m_map, reserved, { kLeaseMs + kReservationGraceMs, operation });
 }
 
 Result<void> Journal::end(const LeaseToken &token, OperationState end, const QString &error,
@@ -197,7 +197,7 @@ Result<void> Journal::end(const LeaseToken &token, OperationState end, const QSt
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
-        if (const auto done = executeAll(
+        if (const auto done = executeOwn(
                 m_map,
                 expanded(
                     m_map,
@@ -264,7 +264,7 @@ Result<OperationRecord> Journal::takeOver(const OperationId &operation)
         const QString sql
             = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, lease_owner = ?, actor = ?,"
                              " lease_until_ms = %now + ?, updated_ms = %now WHERE operation_id = ?");
-        TRY(executeAll(
+        TRY(executeOwn(
             m_map, expanded(m_map, sql),
             { m_signature.leaseOwner, textValue(m_signature.actor), kLeaseMs, operation.toString() }));
         auto record = JournalReader(m_map).find(operation);
@@ -292,7 +292,7 @@ Result<void> Journal::setAside(const OperationId &operation, const QString &why)
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         TRY_VALUE(const auto record, requireLapsed(operation));
         TRY(endUntouched(operation, OperationState::Failed, why));
-        TRY(executeAll(m_map,
+        TRY(executeOwn(m_map,
                        QStringLiteral("DELETE FROM quayside_review WHERE subject = 'operation' AND id = ?"),
                        { operation.toString() }));
         TRY(auditOther(record, QStringLiteral("set-aside")));
@@ -306,7 +306,7 @@ Result<void> Journal::endUntouched(const OperationId &operation, OperationState 
         = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, state = ?, error = ?,"
                          " ended_ms = %now, updated_ms = %now, lease_owner = '', lease_until_ms = 0"
                          " WHERE operation_id = ?");
-    TRY(executeAll(m_map, expanded(m_map, sql), { toString(end), textValue(why), operation.toString() }));
+    TRY(executeOwn(m_map, expanded(m_map, sql), { toString(end), textValue(why), operation.toString() }));
     return SlotStore(m_map).release(operation);
 }
 

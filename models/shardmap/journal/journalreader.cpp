@@ -134,7 +134,7 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, c
 {
     const std::optional<qint64> asOfMs = m_map.asOfMs(); // leases of what does not go on lapse no more
     Statement rows(
-        *m_map.connection,
+        m_map.own(),
         expanded(
             m_map,
             QStringLiteral("SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
@@ -190,7 +190,7 @@ Result<void> JournalReader::readSteps(std::span<OperationRecord> operations, con
     for (OperationRecord &operation : operations)
         known.insert(operation.id.toString(), &operation);
     Statement rows(
-        *m_map.connection,
+        m_map.own(),
         QStringLiteral("SELECT operation_id, sequence, \"key\", state, started_ms, ended_ms, note, data"
                        " FROM quayside_step WHERE operation_id IN (SELECT operation_id FROM"
                        " quayside_operation WHERE %1) ORDER BY operation_id, sequence")

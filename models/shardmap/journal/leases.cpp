@@ -9,7 +9,7 @@ namespace quayside::shardmap {
 
 Result<void> requireLease(OpenMap &map, const LeaseToken &token)
 {
-    Statement rows(*map.connection,
+    Statement rows(map.own(),
                    QStringLiteral("SELECT epoch, ended_ms FROM quayside_operation WHERE operation_id = ?"));
     if (const auto done = rows.execute({ token.operation.toString() }); !done)
         return done;
@@ -36,7 +36,7 @@ Result<void> requireUnleased(OpenMap &map, const SessionKey &subject, const QStr
         " OR (account = ? AND account <> '')"
         " OR EXISTS (SELECT 1 FROM quayside_reservation r WHERE r.operation_id = o.operation_id"
         " AND r.worker_id = ? AND r.session_name = ? AND r.session_name <> ''))");
-    Statement rows(*map.connection, expanded(map, sql));
+    Statement rows(map.own(), expanded(map, sql));
     const QString worker = subject.worker.toString();
     if (const auto done
         = rows.execute({ textValue(except.toString()), textValue(worker), textValue(subject.name),

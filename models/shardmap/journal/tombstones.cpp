@@ -23,7 +23,7 @@ Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &tok
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
         const Condition statement = writing(tombstone);
-        if (const auto done = executeAll(m_map, expanded(m_map, statement.sql), statement.values); !done)
+        if (const auto done = executeOwn(m_map, expanded(m_map, statement.sql), statement.values); !done)
             return done;
         TRY(forgetReview(tombstone.session)); // it is meant again
         return operationsWritten(m_map);
@@ -35,7 +35,7 @@ Result<void> Tombstones::remove(const SessionKey &session, const LeaseToken &tok
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
-        if (const auto done = executeAll(
+        if (const auto done = executeOwn(
                 m_map,
                 QStringLiteral("DELETE FROM quayside_tombstone WHERE worker_id = ? AND session_name = ?"),
                 { session.worker.toString(), textValue(session.name) });
@@ -48,7 +48,7 @@ Result<void> Tombstones::remove(const SessionKey &session, const LeaseToken &tok
 
 Result<void> Tombstones::forgetReview(const SessionKey &session)
 {
-    return executeAll(
+    return executeOwn(
         m_map,
         QStringLiteral("DELETE FROM quayside_review WHERE subject = 'tombstone' AND id = ? AND name = ?"),
         { session.worker.toString(), textValue(session.name) });
@@ -59,7 +59,7 @@ Result<std::vector<Tombstone>> Tombstones::all()
     std::vector<Tombstone> found;
     if (!m_map.ownTables || m_map.info.question)
         return found;
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    QStringLiteral("SELECT worker_id, session_name, account, operation_id, created_ms"
                                   " FROM quayside_tombstone WHERE NOT EXISTS (SELECT 1 FROM quayside_review"
                                   " WHERE subject = 'tombstone' AND id = worker_id AND name = session_name)"

@@ -11,11 +11,12 @@
 namespace quayside::shardmap {
 
 Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, SqlInterrupt &interrupt,
-                                                 const UntouchedFile::Progress &progress)
+                                                 const UntouchedFile::Progress &progress,
+                                                 const OpenMap *before)
 {
     if (location.backend == Backend::Sqlite)
         return FileOpener::open(location, interrupt, progress);
-    return ServerOpener::open(location, interrupt);
+    return ServerOpener::open(location, interrupt, before);
 }
 
 Result<std::unique_ptr<OpenMap>> MapOpener::openAgain(const MapLocation &location, SqlInterrupt &interrupt)
@@ -27,18 +28,21 @@ Result<std::unique_ptr<OpenMap>> MapOpener::openAgain(const MapLocation &locatio
     return ServerOpener::open(reading, interrupt);
 }
 
-Result<std::unique_ptr<OpenMap>> MapOpener::reopen(const MapLocation &location, SqlInterrupt &interrupt,
+Result<std::unique_ptr<OpenMap>> MapOpener::reopen(const OpenMap &before, const MapLocation &location,
+                                                   SqlInterrupt &interrupt,
                                                    const UntouchedFile::Progress &progress)
 {
     if (location.backend == Backend::Sqlite && location.isInspected())
         return FileOpener::inspect(location, interrupt, progress, UntouchedFile::Way::Copy);
-    return open(location, interrupt);
+    return open(location, interrupt, {}, &before);
 }
 
 Result<void> MapOpener::prepareOwnTables(OpenMap &map)
 {
     if (map.info.location.ownTables.place == OwnTables::Place::None)
         return failure(ErrorText::needsConsent());
+    if (map.ownFile)
+        return ServerOpener::makeOwnFile(map);
     return map.info.location.backend == Backend::Sqlite ? Result<void>() : ServerOpener::makeOwnSchema(map);
 }
 
@@ -54,8 +58,8 @@ Result<void> MapOpener::settlePlace(OpenMap &map, PlaceAnswer answer, const QStr
 {
     if (map.info.location.backend == Backend::Sqlite)
         TRY(FileOpener::openToWrite(map, interrupt));
-    TRY_VALUE(auto transaction, Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write));
-    TRY(PlaceStore(*map.connection).settle(answer, map.here));
+    TRY_VALUE(auto transaction, Transaction::begin(map.own(), map.ownDialect(), Transaction::Kind::Write));
+    TRY(PlaceStore(map.own()).settle(answer, map.here));
     AuditRecord line;
     line.actor = actor;
     line.action = answer == PlaceAnswer::Moved ? QStringLiteral("map-moved") : QStringLiteral("map-restored");

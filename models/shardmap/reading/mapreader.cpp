@@ -238,7 +238,7 @@ Result<void> MapReader::readCounters()
 {
     if (!m_map.ownTables)
         return {};
-    Statement rows(*m_map.connection, QStringLiteral("SELECT topic, version FROM quayside_change"));
+    Statement rows(m_map.own(), QStringLiteral("SELECT topic, version FROM quayside_change"));
     TRY(rows.execute());
     QHash<QString, qint64> versions;
     while (rows.next())
@@ -462,7 +462,7 @@ Result<void> MapReader::readDesired()
     if (!isDesiredOther())
         return {};
     m_map.index.desired.beginPass();
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    QStringLiteral("SELECT row_id, state FROM quayside_desired WHERE NOT EXISTS (SELECT 1 FROM"
                                   " quayside_review WHERE subject = 'desired' AND id = row_id)"));
     if (const auto done = rows.execute(); !done)

@@ -52,7 +52,7 @@ Result<MapInfo> MapSession::open(const MapLocation &location)
     Patience patience;
     for (;;) {
         m_link->getOn();
-        auto opened = MapOpener::open(location, m_link->interrupt, progress());
+        auto opened = MapOpener::open(location, m_link->interrupt, progress(), m_map.get());
         if (opened || opened.error().kind != ErrorKind::DatabaseBusy || !mayWait(patience))
             return adopt(std::move(opened));
     }
@@ -99,8 +99,8 @@ Result<MapInfo> MapSession::installOwnTables()
         if (map.info.question)
             return failure(PlaceQuestion::refusal());
         TRY(MapOpener::prepareOwnTables(map));
-        Migrations migrations(*map.connection, map.dialect());
-        TRY(migrations.run(map.info.location.file, map.here));
+        Migrations migrations(map.own(), map.ownDialect());
+        TRY(migrations.run(map.ownPath(), map.here));
         TRY(MapTables::readOwnVersion(map));
         return MapOpener::completeOwnTables(map);
     });
@@ -371,7 +371,7 @@ Result<void> MapSession::reopen()
     MapLocation location = m_map->info.location;
     if (!m_map->info.mapId.isEmpty())
         location.seen.insert(m_map->info.mapId, m_map->info.generation);
-    TRY_VALUE(auto opened, MapOpener::reopen(location, m_link->interrupt, progress()));
+    TRY_VALUE(auto opened, MapOpener::reopen(*m_map, location, m_link->interrupt, progress()));
     OpenMap &fresh = *opened;
     fresh.index = std::move(m_map->index);
     fresh.ownWorkers = std::move(m_map->ownWorkers);

@@ -181,10 +181,10 @@ Result<void> MapTables::readOwnVersion(OpenMap &map)
 {
     if (map.info.location.ownTables.place == OwnTables::Place::None)
         return {};
-    const auto version = Migrations::versionOf(*map.connection);
+    const auto version = Migrations::versionOf(map.own());
     if (!version && version.error().kind != ErrorKind::DatabaseDamaged)
         return failure(version.error());
-    const int newest = Migrations::newestVersion(map.dialect().backend);
+    const int newest = Migrations::newestVersion(map.ownDialect().backend);
     if (version && *version > newest) {
         return failure({ ErrorKind::NewerSchema,
                          tr("This shard map was last used by a newer version of Quayside."),
@@ -210,7 +210,7 @@ Result<void> MapTables::readOwnVersion(OpenMap &map)
 
 Result<void> MapTables::requireOwnTables(OpenMap &map)
 {
-    const auto catalog = Catalog::of(*map.connection);
+    const auto catalog = Catalog::of(map.own());
     for (const TableInfo &wanted : Migrations::ownTables()) {
         const auto present = catalog->columns(wanted.name);
         if (!present)

@@ -13,6 +13,15 @@ void OpenMap::beginJob()
     wishWrites = 0;
 }
 
+Result<qint64> OpenMap::changedRows() const
+{
+    TRY_VALUE(const qint64 rows, connection->changedRows());
+    if (!ownFile)
+        return rows;
+    TRY_VALUE(const qint64 own, ownFile->connection().changedRows());
+    return rows + own;
+}
+
 MapDelta OpenMap::takeDelta()
 {
     for (const IndexChange &change : std::as_const(indexChanges)) {

@@ -9,6 +9,7 @@
 #include "shardmap/reading/rowindex.h"
 #include "shardmap/rows.h"
 #include "shardmap/sqlite/fileidentity.h"
+#include "shardmap/sqlite/ownfile.h"
 #include "shardmap/sqlite/untouchedfile.h"
 
 namespace quayside::shardmap {
@@ -102,7 +103,9 @@ struct IndexChange
 struct OpenMap
 {
     std::unique_ptr<UntouchedFile> untouched; //!< of a map that is inspected; outlives its connection
-    std::unique_ptr<Connection> connection;
+    std::unique_ptr<Connection> connection; //!< the application's database
+    std::unique_ptr<OwnFile>
+        ownFile; //!< with Quayside's tables; null: they are in the application's database
     std::unique_ptr<ChangeWatch> watch; //!< of changes that others make
     TableMapping tables;
     MapInfo info;
@@ -111,7 +114,9 @@ struct OpenMap
     bool immutable = false; //!< opened without locks: changes show by the file's time only
     FileIdentity identity;
     FileIdentity walIdentity;
-    MapPlace here; //!< where the map was when it was opened
+    /** Where the map was when it was opened: its database, and the file of Quayside's tables where that is
+     * another one. */
+    std::vector<MapPlace> here;
     bool placeDiffers
         = false; //!< from the recorded one, although it is the same file: recorded with the next write
 
@@ -148,6 +153,13 @@ struct OpenMap
         return untouched ? std::optional(info.savedMs) : std::nullopt;
     }
     [[nodiscard]] const Dialect &dialect() const { return dialectOf(info.location.backend); }
+    /** Where Quayside's tables are: no statement names any of them on another connection. */
+    [[nodiscard]] Connection &own() const { return ownFile ? ownFile->connection() : *connection; }
+    [[nodiscard]] const Dialect &ownDialect() const { return ownFile ? OwnFile::dialect() : dialect(); }
+    /** The file that they are in; empty on a server. */
+    [[nodiscard]] const QString &ownPath() const { return ownFile ? ownFile->path() : info.location.file; }
+    /** Rows that were changed on its connections since they were opened. */
+    [[nodiscard]] Result<qint64> changedRows() const;
 };
 
 } // namespace quayside::shardmap

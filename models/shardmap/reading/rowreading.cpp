@@ -191,7 +191,7 @@ Result<QHash<QString, OwnWorker>> readOwnWorkers(OpenMap &map)
     if (!map.ownTables)
         return result;
     Statement rows(
-        *map.connection,
+        map.own(),
         QStringLiteral(
             "SELECT worker_id, display_name, state, labels, tls_fingerprint FROM quayside_worker"));
     TRY(rows.execute());
@@ -206,7 +206,7 @@ Result<QHash<QString, QString>> readOwnUsers(OpenMap &map)
     QHash<QString, QString> result;
     if (!map.ownTables || map.info.hasUserLabel)
         return result;
-    Statement rows(*map.connection, QStringLiteral("SELECT user_id, display_name FROM quayside_user"));
+    Statement rows(map.own(), QStringLiteral("SELECT user_id, display_name FROM quayside_user"));
     TRY(rows.execute());
     while (rows.next())
         result.insert(rows.text(0), rows.text(1));
@@ -220,10 +220,10 @@ Result<std::vector<Reservation>> readReservations(OpenMap &map)
     if (!map.ownTables)
         return result;
     Statement rows(
-        *map.connection,
+        map.own(),
         QStringLiteral("SELECT operation_id, worker_id, session_name, expires_ms FROM quayside_reservation"
                        " WHERE expires_ms >= %1 ORDER BY operation_id, worker_id, session_name")
-            .arg(map.dialect().nowMs));
+            .arg(map.ownDialect().nowMs));
     TRY(rows.execute());
     while (rows.next())
         result.push_back(

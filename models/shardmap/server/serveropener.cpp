@@ -37,22 +37,9 @@ QString productOf(const OpenMap &map, const QString &version)
 
 } // namespace
 
-Error ServerOpener::noLocalFile()
+Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location, SqlInterrupt &interrupt,
+                                                    const OpenMap *before)
 {
-    return {
-        ErrorKind::Unsupported,
-        tr("Quayside's own tables can't be kept in a file of this computer yet, beside a database on a "
-           "server."),
-        tr("Choose the application's schema or another one of the same database in the profile, or none."),
-        {},
-        0
-    };
-}
-
-Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location, SqlInterrupt &interrupt)
-{
-    if (location.ownTables.place == OwnTables::Place::LocalFile)
-        return failure(noLocalFile());
     auto map = std::make_unique<OpenMap>();
     map->info.location = location;
     const bool mayWrite = !location.readOnly && !location.isInspected();
@@ -69,14 +56,39 @@ Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location,
     for (TableIdentifier *table : { &tables.worker.table, &tables.user.table, &tables.session.table })
         TRY(findSchema(*map, *table));
     TRY(useOwnSchema(*map));
-    TRY(readFacts(*map));
     TRY_VALUE(const bool isStandby, isReadOnly(*map));
     map->info.writable = mayWrite && !isStandby;
-    TRY_VALUE(map->here, ServerPlace::of(*map->connection));
+    TRY_VALUE(const MapPlace place, ServerPlace::of(*map->connection));
+    map->here = { place };
+    TRY(openOwnFile(*map, interrupt, before));
+    TRY(readFacts(*map));
     TRY(MapTables::read(*map));
     if (isPostgres(*map))
         TRY(followTriggers(*map));
     return map;
+}
+
+Result<void> ServerOpener::openOwnFile(OpenMap &map, SqlInterrupt &interrupt, const OpenMap *before)
+{
+    const OwnTables &own = map.info.location.ownTables;
+    if (own.place != OwnTables::Place::LocalFile)
+        return {};
+    TRY_VALUE(map.ownFile,
+              OwnFile::open(own.file, map.info.writable ? OwnFile::Use::Write : OwnFile::Use::Read, interrupt,
+                            before ? before->ownFile.get() : nullptr));
+    map.info.writable = map.info.writable && map.ownFile->isWritable();
+    if (map.ownFile->isMade())
+        map.here.push_back(MapPlace::of(own.file));
+    return {};
+}
+
+Result<void> ServerOpener::makeOwnFile(OpenMap &map)
+{
+    if (map.ownFile->isMade())
+        return {};
+    TRY(map.ownFile->make());
+    map.here.push_back(MapPlace::of(map.ownFile->path()));
+    return {};
 }
 
 /** Whoever agreed to them, all consoles listen. */
@@ -88,7 +100,8 @@ Result<void> ServerOpener::followTriggers(OpenMap &map)
     if (isInstalled)
         static_cast<PostgresWatch &>(*map.watch).listen(ChangeBell::listen(*map.connection));
     TRY_VALUE(const bool isMissing, ChangeBell::isMissing(map));
-    map.info.lacksTriggers = isMissing && map.info.location.ownTables.withTriggers && map.info.writable;
+    map.info.lacksTriggers = isMissing && map.info.location.ownTables.withTriggers && map.info.writable
+        && !map.ownFile; // nothing is added to the database then
     return {};
 }
 
@@ -158,7 +171,7 @@ Result<void> ServerOpener::readFacts(OpenMap &map)
               map.connection->value(isPostgres(map) ? QStringLiteral("SHOW server_version")
                                                     : QStringLiteral("SELECT version()")));
     map.info.backend = productOf(map, version.toString());
-    TRY_VALUE(const auto now, map.connection->value(QStringLiteral("SELECT ") + map.dialect().nowMs));
+    TRY_VALUE(const auto now, map.own().value(QStringLiteral("SELECT ") + map.ownDialect().nowMs));
     map.info.savedMs = now.toLongLong();
     return {};
 }

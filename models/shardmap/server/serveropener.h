@@ -4,8 +4,6 @@
 #include "core/result.h"
 #include "shardmap/reading/openmap.h"
 
-#include <QCoreApplication>
-
 namespace quayside::shardmap {
 
 class SqlInterrupt;
@@ -16,12 +14,14 @@ class SqlInterrupt;
  */
 class ServerOpener
 {
-    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::ServerOpener)
 public:
-    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> open(const MapLocation &location,
-                                                               SqlInterrupt &interrupt);
+    /** `before`: what the caller has open until then, whose lock on a file of Quayside's tables goes over. */
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>>
+    open(const MapLocation &location, SqlInterrupt &interrupt, const OpenMap *before = nullptr);
     /** Makes the schema that Quayside's own tables are to be in, if there is none. */
     [[nodiscard]] static Result<void> makeOwnSchema(OpenMap &map);
+    /** Makes the file of this desk that they are to be in, if there is none. */
+    [[nodiscard]] static Result<void> makeOwnFile(OpenMap &map);
 
 private:
     /** A name without a schema is given the one where the connection finds it. */
@@ -31,7 +31,8 @@ private:
     [[nodiscard]] static Result<void> readFacts(OpenMap &map);
     [[nodiscard]] static Result<void> followTriggers(OpenMap &map);
     [[nodiscard]] static Result<bool> isReadOnly(OpenMap &map);
-    [[nodiscard]] static Error noLocalFile();
+    [[nodiscard]] static Result<void> openOwnFile(OpenMap &map, SqlInterrupt &interrupt,
+                                                  const OpenMap *before);
 };
 
 } // namespace quayside::shardmap

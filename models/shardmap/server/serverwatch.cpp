@@ -22,12 +22,12 @@ constexpr std::chrono::milliseconds kLongestRest = 1'200ms; // and a look twice 
 Result<bool> isOtherGeneration(OpenMap &map)
 {
     if (!map.ownTables) {
-        const auto version = Migrations::versionOf(*map.connection);
+        const auto version = Migrations::versionOf(map.own());
         const bool isAdded = version && *version != map.info.ownSchemaVersion;
         return isAdded && map.info.location.ownTables.place != OwnTables::Place::None;
     }
     TRY_VALUE(const auto generation,
-              map.connection->value(QStringLiteral("SELECT max(generation) FROM quayside_map")));
+              map.own().value(QStringLiteral("SELECT max(generation) FROM quayside_map")));
     return generation.toLongLong() != map.info.generation;
 }
 
@@ -35,11 +35,16 @@ Result<bool> isOtherGeneration(OpenMap &map)
 
 Result<void> ServerWatch::requireThere(const OpenMap &map) const
 {
-    return map.connection->isLost() ? Result<void>(failure(ServerErrorText::lost({}))) : Result<void>();
+    if (map.connection->isLost())
+        return failure(ServerErrorText::lost({}));
+    return map.ownFile ? map.ownFile->requireThere() : Result<void>();
 }
 
 Result<ChangeWatch::Look> ServerWatch::look(OpenMap &map)
 {
+    if (map.ownFile && map.ownFile->isReplaced())
+        return Look::Replaced;
+    TRY(requireThere(map));
     TRY_VALUE(const bool isOther, isOtherGeneration(map));
     if (isForgotten() || (isOther && !map.ownTables))
         return Look::Changed;

@@ -126,7 +126,7 @@ std::unique_ptr<OpenMap> FileOpener::begin(const MapLocation &location)
     map->watch = std::make_unique<FileWatch>();
     map->identity = FileIdentity::of(location.file);
     map->walIdentity = FileIdentity::of(location.file + QStringLiteral("-wal"));
-    map->here = MapPlace::of(location.file);
+    map->here = { MapPlace::of(location.file) };
     return map;
 }
 
@@ -266,7 +266,7 @@ bool FileOpener::seemsElsewhere(const OpenMap &map, SqlInterrupt &interrupt)
     if (!looking || Migrations::versionOf(**looking).value_or(0) < PlaceStore::kSchemaVersion)
         return false;
     const auto recorded = PlaceStore(**looking).read();
-    return recorded && PlaceQuestion::about(*recorded, map.here, 0);
+    return recorded && PlaceQuestion::about(*recorded, map.here.front(), 0);
 }
 
 /** Log and journal are worked in there, and the file is left as it is. */
@@ -308,7 +308,7 @@ Result<void> FileOpener::openToWrite(OpenMap &map, SqlInterrupt &interrupt)
               Connection::open(map.info.location.file, Connection::Mode::ReadWrite, &interrupt));
     map.connection = std::move(writing);
     map.untouched.reset();
-    map.here = MapPlace::of(map.info.location.file);
+    map.here = { MapPlace::of(map.info.location.file) };
     return {};
 }
 
@@ -345,7 +345,7 @@ Result<void> FileOpener::fill(const QString &file)
     }
     if (const auto done = (transaction)->commit(); !done)
         return done;
-    TRY(Migrations(*connection, sqliteDialect()).run(file, MapPlace::of(file)));
+    TRY(Migrations(*connection, sqliteDialect()).run(file, { MapPlace::of(file) }));
     return {};
 }
 

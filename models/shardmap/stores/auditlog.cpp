@@ -120,7 +120,7 @@ Result<void> AuditLog::write(const AuditRecord &record)
         = QStringLiteral("INSERT INTO quayside_audit (at_ms, actor, action, worker_id, session_name, user_id,"
                          " target_worker_id, detail, reason, result, operation_id)"
                          " VALUES (%now, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (const auto done = executeAll(
+    if (const auto done = executeOwn(
             m_map, expanded(m_map, sql),
             { textValue(record.actor), record.action, textValue(record.subject.worker.toString()),
               textValue(record.subject.name), textValue(record.user.toString()),
@@ -137,13 +137,13 @@ Result<AuditPage> AuditLog::page(const AuditQuery &query)
     if (!m_map.ownTables)
         return page;
     const auto newest
-        = m_map.connection->value(QStringLiteral("SELECT coalesce(max(audit_id), 0) FROM quayside_audit"));
+        = m_map.own().value(QStringLiteral("SELECT coalesce(max(audit_id), 0) FROM quayside_audit"));
     if (!newest)
         return failure(newest.error());
     page.newest = newest->toLongLong();
     const int looked = query.words.empty() ? query.limit : std::max(query.limit, kLookedAt);
     const Selecting select(query, looked);
-    Statement rows(*m_map.connection, select.sql());
+    Statement rows(m_map.own(), select.sql());
     TRY(rows.execute(select.values()));
     int read = 0;
     while (int(page.lines.size()) < query.limit && rows.next()) {

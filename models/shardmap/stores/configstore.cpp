@@ -49,7 +49,7 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         bool isNews = false;
         for (const ConfigSnapshot &snapshot : snapshots) {
-            const Result<bool> done = onItsOwn(*m_map.connection, [&] { return saveOne(snapshot); });
+            const Result<bool> done = onItsOwn(m_map.own(), [&] { return saveOne(snapshot); });
             if (!done && !isOfOneRow(done.error()))
                 return failure(done.error());
             if (!done)
@@ -73,7 +73,7 @@ Result<bool> ConfigStore::saveOne(const ConfigSnapshot &told)
                        " %upsert(worker_id, session_name) taken_ms = %new(taken_ms),"
                        " account = %new(account), account_ms = %new(account_ms),"
                        " config = %new(config), found = %new(found), is_set = %new(is_set)"));
-    TRY(executeAll(m_map, sql,
+    TRY(executeOwn(m_map, sql,
                    { snapshot.session.worker.toString(), textValue(snapshot.session.name),
                      timeOrNow(snapshot.takenMs), textValue(snapshot.account), timeOrNow(snapshot.accountMs),
                      textValue(written(snapshot)), textValue(QString::fromUtf8(snapshot.found)),
@@ -86,7 +86,7 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::others()
     std::vector<ConfigSnapshot> all;
     if (!m_map.ownTables)
         return all;
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    QStringLiteral("SELECT worker_id, session_name, found FROM quayside_config_snapshot"
                                   " WHERE found <> ''"));
     TRY(rows.execute({}));
@@ -133,7 +133,7 @@ Result<void> ConfigStore::forgetLogin(const SessionKey &session)
             = expanded(m_map,
                        QStringLiteral("UPDATE quayside_config_snapshot SET account = '', account_ms = %now"
                                       " WHERE worker_id = ? AND session_name = ?"));
-        return executeAll(m_map, sql, { session.worker.toString(), textValue(session.name) });
+        return executeOwn(m_map, sql, { session.worker.toString(), textValue(session.name) });
     });
 }
 
@@ -142,7 +142,7 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofAccount(const QString &accoun
     std::vector<ConfigSnapshot> all;
     if (!m_map.ownTables || account.isEmpty())
         return all;
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    QStringLiteral("SELECT worker_id, session_name, taken_ms, account, config, account_ms"
                                   " FROM quayside_config_snapshot WHERE account = ?"
                                   " ORDER BY account_ms DESC LIMIT 20"));
@@ -164,7 +164,7 @@ Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &sessio
 {
     if (!m_map.ownTables)
         return std::optional<ConfigSnapshot>();
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    QStringLiteral("SELECT session_name, taken_ms, account, config, account_ms, is_set, found"
                                   " FROM quayside_config_snapshot WHERE worker_id = ? AND session_name = ?"));
     TRY(rows.execute({ session.worker.toString(), textValue(session.name) }));
@@ -204,7 +204,7 @@ Result<std::optional<std::vector<ConfigSnapshot>>> ConfigStore::claim(const Work
 /** True for the one console that finds the worker's mark old enough, or none; by the database's clock. */
 Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
 {
-    const auto inserted = executeAll(
+    const auto inserted = executeOwn(
         m_map,
         expanded(m_map,
                  QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms)"
@@ -214,7 +214,7 @@ Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
         return failure(inserted.error());
     const QString sql = QStringLiteral("UPDATE quayside_config_snapshot SET taken_ms = %now"
                                        " WHERE worker_id = ? AND session_name = ? AND taken_ms <= %now - ?");
-    Statement marking(*m_map.connection, expanded(m_map, sql));
+    Statement marking(m_map.own(), expanded(m_map, sql));
     TRY(marking.execute({ worker.toString(), kWholeWorker, notSinceMs }));
     return marking.changedRows() == 1;
 }
@@ -222,7 +222,7 @@ Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
 Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker)
 {
     Statement rows(
-        *m_map.connection,
+        m_map.own(),
         expanded(m_map,
                  QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms, is_set,"
                                 " found FROM quayside_config_snapshot WHERE worker_id = ?")));

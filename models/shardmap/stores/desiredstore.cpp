@@ -24,7 +24,7 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
     TRY_VALUE(const auto row, SessionRows(m_map).rowOf(session.worker, session.name));
     if (!row)
         return {};
-    if (const auto done = executeAll(
+    if (const auto done = executeOwn(
             m_map,
             expanded(
                 m_map,
@@ -41,15 +41,15 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
 Result<void> DesiredStore::forgetNow(const RowId &row)
 {
     TRY_VALUE(const auto gone,
-              m_map.connection->execute(QStringLiteral("DELETE FROM quayside_desired WHERE row_id = ?"),
-                                        { textValue(row.toString()) }));
+              m_map.own().execute(QStringLiteral("DELETE FROM quayside_desired WHERE row_id = ?"),
+                                  { textValue(row.toString()) }));
     TRY(forgetReview(row));
     return gone > 0 ? tell(row, DesiredState::Unset) : Result<void>();
 }
 
 Result<void> DesiredStore::forgetReview(const RowId &row)
 {
-    return executeAll(m_map,
+    return executeOwn(m_map,
                       QStringLiteral("DELETE FROM quayside_review WHERE subject = 'desired' AND id = ?"),
                       { textValue(row.toString()) });
 }
@@ -57,8 +57,8 @@ Result<void> DesiredStore::forgetReview(const RowId &row)
 Result<void> DesiredStore::tellStored(const RowId &row)
 {
     TRY_VALUE(const auto state,
-              m_map.connection->value(QStringLiteral("SELECT state FROM quayside_desired WHERE row_id = ?"),
-                                      { textValue(row.toString()) }));
+              m_map.own().value(QStringLiteral("SELECT state FROM quayside_desired WHERE row_id = ?"),
+                                { textValue(row.toString()) }));
     return tell(row, desiredStateFromString(state.toString()));
 }
 

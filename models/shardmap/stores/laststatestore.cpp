@@ -36,9 +36,9 @@ Result<void> LastStateStore::keep(const std::vector<LastWorker> &workers)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         for (const LastWorker &worker : workers) {
-            auto done = onItsOwn(*m_map.connection, [&] { return keepOne(worker, Care::OfAll); });
+            auto done = onItsOwn(m_map.own(), [&] { return keepOne(worker, Care::OfAll); });
             if (!done && isOfOneRow(done.error()))
-                done = onItsOwn(*m_map.connection, [&] { return keepOne(worker, Care::OfEach); });
+                done = onItsOwn(m_map.own(), [&] { return keepOne(worker, Care::OfEach); });
             if (!done && !isOfOneRow(done.error()))
                 return done;
         }
@@ -64,7 +64,7 @@ Result<void> LastStateStore::keepOne(const LastWorker &worker, Care care)
 Result<bool> LastStateStore::keepSessions(const LastWorker &worker, Care care)
 {
     TRY_VALUE(Sessions known, readSessions(worker.worker));
-    Statement write(*m_map.connection,
+    Statement write(m_map.own(),
                     expanded(m_map,
                              QStringLiteral("INSERT INTO quayside_last_session (worker_id, session_name,"
                                             " status, since_ms, exact, account, push_name)"
@@ -87,7 +87,7 @@ Result<bool> LastStateStore::keepSessions(const LastWorker &worker, Care care)
                                    now.now.agoMs, int(now.now.exact), textValue(now.account),
                                    textValue(now.pushName) });
         };
-        const auto written = care == Care::OfEach ? onItsOwn(*m_map.connection, writeIt) : writeIt();
+        const auto written = care == Care::OfEach ? onItsOwn(m_map.own(), writeIt) : writeIt();
         if (!written && (care == Care::OfAll || !isOfOneRow(written.error())))
             return failure(written.error());
         changed = changed || written;
@@ -99,7 +99,7 @@ Result<bool> LastStateStore::keepSessions(const LastWorker &worker, Care care)
 Result<void> LastStateStore::dropSessions(const WorkerId &worker, const Sessions &gone)
 {
     for (const LastSession &session : gone) {
-        TRY(executeAll(m_map,
+        TRY(executeOwn(m_map,
                        QStringLiteral("DELETE FROM quayside_last_session"
                                       " WHERE worker_id = ? AND session_name = ?"),
                        { worker.toString(), textValue(session.name) }));
@@ -116,7 +116,7 @@ Result<void> LastStateStore::writeWorker(const LastWorker &worker)
                                   " %upsert(worker_id) seen_ms = %new(seen_ms),"
                                   " version = %new(version), engine = %new(engine),"
                                   " tier = %new(tier), latency_ms = %new(latency_ms)"));
-    return executeAll(m_map, sql,
+    return executeOwn(m_map, sql,
                       { worker.worker.toString(), worker.seenAgoMs, textValue(worker.version),
                         textValue(worker.engine), textValue(worker.tier), worker.latencyMs });
 }
@@ -154,7 +154,7 @@ Result<LastWorker> LastStateStore::readWorker(const WorkerId &worker)
 {
     LastWorker last;
     last.worker = worker;
-    Statement row(*m_map.connection,
+    Statement row(m_map.own(),
                   expanded(m_map,
                            QStringLiteral("SELECT %now - seen_ms, version, engine, tier, latency_ms"
                                           " FROM quayside_last_worker WHERE worker_id = ?")));
@@ -173,7 +173,7 @@ Result<LastWorker> LastStateStore::readWorker(const WorkerId &worker)
 Result<LastStateStore::Sessions> LastStateStore::readSessions(const WorkerId &worker)
 {
     Sessions sessions;
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    expanded(m_map,
                             QStringLiteral("SELECT session_name, status, %now - since_ms, exact, account,"
                                            " push_name FROM quayside_last_session WHERE worker_id = ?")));
@@ -192,7 +192,7 @@ Result<LastStateStore::Sessions> LastStateStore::readSessions(const WorkerId &wo
 Result<std::vector<StatusState>> LastStateStore::readChanges(const WorkerId &worker)
 {
     std::vector<StatusState> changes;
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    expanded(m_map,
                             QStringLiteral("SELECT session_name, status, %now - since_ms, exact"
                                            " FROM quayside_session_status WHERE worker_id = ?")));
@@ -207,7 +207,7 @@ Result<std::vector<StatusState>> LastStateStore::readChanges(const WorkerId &wor
 Result<void> LastStateStore::forgetNow(const WorkerId &worker)
 {
     for (const char *table : { "quayside_last_session", "quayside_last_worker" }) {
-        TRY(executeAll(m_map,
+        TRY(executeOwn(m_map,
                        QStringLiteral("DELETE FROM %1 WHERE worker_id = ?").arg(QLatin1StringView(table)),
                        { worker.toString() }));
     }

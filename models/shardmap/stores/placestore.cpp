@@ -28,9 +28,9 @@ bool isText(const Statement &row, int column)
 Result<bool> isAsKnown(OpenMap &map)
 {
     // The row's lock lets one console write at a time, whatever it writes, as SQLite does by itself.
-    Statement rows(*map.connection,
+    Statement rows(map.own(),
                    QStringLiteral("SELECT generation FROM quayside_map WHERE map_id = ?")
-                       + map.dialect().rowLock);
+                       + map.ownDialect().rowLock);
     TRY(rows.execute({ map.info.mapId }));
     const bool isKnown = rows.next() && rows.value(0).typeId() == QMetaType::LongLong
         && rows.integer(0) >= map.info.generation;
@@ -87,7 +87,7 @@ Result<void> PlaceStore::readPlaces(RecordedPlace &recorded)
     return rows.finished();
 }
 
-Result<void> PlaceStore::recordFirst(const MapPlace &here)
+Result<void> PlaceStore::recordFirst(const std::vector<MapPlace> &here)
 {
     TRY(m_connection.execute(QStringLiteral("DELETE FROM quayside_map")));
     TRY(m_connection.execute(QStringLiteral("INSERT INTO quayside_map (map_id, generation) VALUES (?, 1)"),
@@ -95,7 +95,7 @@ Result<void> PlaceStore::recordFirst(const MapPlace &here)
     return refresh(here);
 }
 
-Result<void> PlaceStore::settle(PlaceAnswer answer, const MapPlace &here)
+Result<void> PlaceStore::settle(PlaceAnswer answer, const std::vector<MapPlace> &here)
 {
     TRY_VALUE(const auto known, read());
     if (!known) // nothing of what is there can be told from what somebody put there
@@ -116,7 +116,14 @@ Result<void> PlaceStore::settle(PlaceAnswer answer, const MapPlace &here)
     return refresh(here);
 }
 
-Result<void> PlaceStore::refresh(const MapPlace &here)
+Result<void> PlaceStore::refresh(const std::vector<MapPlace> &here)
+{
+    for (const MapPlace &place : here)
+        TRY(write(place));
+    return {};
+}
+
+Result<void> PlaceStore::write(const MapPlace &here)
 {
     TRY(m_connection.execute(
         m_connection.dialect().expand(
@@ -131,16 +138,20 @@ Result<void> PlaceStore::refresh(const MapPlace &here)
 
 Result<void> PlaceStore::judge(OpenMap &map)
 {
-    TRY_VALUE(const auto recorded, PlaceStore(*map.connection).read());
+    TRY_VALUE(const auto recorded, PlaceStore(map.own()).read());
     const QString id = recorded ? recorded->mapId : QString();
     const qint64 newest
         = std::max(map.info.location.seen.value(id), id == map.info.mapId ? map.info.generation : 0);
-    map.info.question = PlaceQuestion::about(recorded, map.here, newest);
-    if (map.info.question)
-        return {};
+    for (const MapPlace &place : map.here) {
+        map.info.question = PlaceQuestion::about(recorded, place, newest);
+        if (map.info.question)
+            return {};
+    }
     map.info.mapId = id;
     map.info.generation = recorded->generation;
-    map.placeDiffers = map.here.likenessTo(*recorded->of(map.here.machine)) != MapPlace::Likeness::Same;
+    map.placeDiffers = std::ranges::any_of(map.here, [&recorded](const MapPlace &place) {
+        return place.likenessTo(*recorded->of(place.machine)) != MapPlace::Likeness::Same;
+    });
     return {};
 }
 
@@ -154,27 +165,27 @@ Result<qint64> PlaceStore::requireKnown(OpenMap &map)
         if (map.info.question)
             return failure(PlaceQuestion::refusal());
     }
-    return map.connection->changedRows();
+    return map.changedRows();
 }
 
 Result<bool> PlaceStore::countWrite(OpenMap &map, qint64 changedBefore)
 {
     if (!map.ownTables)
         return false;
-    TRY_VALUE(const qint64 changed, map.connection->changedRows());
+    TRY_VALUE(const qint64 changed, map.changedRows());
     if (changed == changedBefore)
         return false;
-    TRY(map.connection->execute(
+    TRY(map.own().execute(
         QStringLiteral("UPDATE quayside_map SET generation = generation + 1 WHERE map_id = ?"),
         { map.info.mapId }));
     if (map.placeDiffers)
-        TRY(PlaceStore(*map.connection).refresh(map.here));
+        TRY(PlaceStore(map.own()).refresh(map.here));
     return true;
 }
 
 Result<std::optional<qint64>> PlaceStore::followed(const OpenMap &map)
 {
-    TRY_VALUE(const auto recorded, PlaceStore(*map.connection).readMap());
+    TRY_VALUE(const auto recorded, PlaceStore(map.own()).readMap());
     const bool isKnown
         = recorded && recorded->mapId == map.info.mapId && recorded->generation >= map.info.generation;
     return isKnown ? std::optional(recorded->generation) : std::nullopt;

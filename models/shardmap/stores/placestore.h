@@ -24,11 +24,12 @@ public:
     /** Nothing where it is not as Quayside writes it. */
     [[nodiscard]] Result<std::optional<RecordedPlace>> read();
     /** A map that has none yet. */
-    [[nodiscard]] Result<void> recordFirst(const MapPlace &here);
-    /** Records the place under another id of the map; after BackupPutBack what is open waits for a review. */
-    [[nodiscard]] Result<void> settle(PlaceAnswer answer, const MapPlace &here);
-    /** The same place under another path or number. */
-    [[nodiscard]] Result<void> refresh(const MapPlace &here);
+    [[nodiscard]] Result<void> recordFirst(const std::vector<MapPlace> &here);
+    /** Records the places under another id of the map; after BackupPutBack what is open waits for a review.
+     */
+    [[nodiscard]] Result<void> settle(PlaceAnswer answer, const std::vector<MapPlace> &here);
+    /** The same places under another path or number. */
+    [[nodiscard]] Result<void> refresh(const std::vector<MapPlace> &here);
 
     /** Asks whether the open map is the map: MapInfo::question, mapId and generation. */
     [[nodiscard]] static Result<void> judge(OpenMap &map);
@@ -48,6 +49,7 @@ public:
 private:
     [[nodiscard]] Result<std::optional<RecordedPlace>> readMap();
     [[nodiscard]] Result<void> readPlaces(RecordedPlace &recorded);
+    [[nodiscard]] Result<void> write(const MapPlace &here);
 
     Connection &m_connection;
 };

@@ -21,8 +21,7 @@ Result<qint64> ReviewStore::count()
 {
     if (!isAnybodyAsked())
         return 0;
-    TRY_VALUE(const auto rows,
-              m_map.connection->value(QStringLiteral("SELECT count(*) FROM quayside_review")));
+    TRY_VALUE(const auto rows, m_map.own().value(QStringLiteral("SELECT count(*) FROM quayside_review")));
     return rows.toLongLong();
 }
 
@@ -63,7 +62,7 @@ Result<void> ReviewStore::readOperations(std::vector<ReviewItem> &items)
 
 Result<void> ReviewStore::readTombstones(std::vector<ReviewItem> &items)
 {
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    QStringLiteral("SELECT worker_id, session_name, account, operation_id, created_ms"
                                   " FROM quayside_tombstone WHERE EXISTS (SELECT 1 FROM quayside_review"
                                   " WHERE subject = 'tombstone' AND id = worker_id AND name = session_name)"
@@ -84,7 +83,7 @@ Result<void> ReviewStore::readTombstones(std::vector<ReviewItem> &items)
 
 Result<void> ReviewStore::readDesired(std::vector<ReviewItem> &items)
 {
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    QStringLiteral("SELECT row_id, state, changed_ms, actor FROM quayside_desired WHERE EXISTS"
                                   " (SELECT 1 FROM quayside_review WHERE subject = 'desired' AND id = row_id)"
                                   " ORDER BY changed_ms, row_id"));
@@ -138,7 +137,7 @@ Result<bool> ReviewStore::answerOne(const ReviewDecision &decision, const QStrin
 Result<bool> ReviewStore::takeOff(const ReviewKey &key)
 {
     TRY_VALUE(const auto gone,
-              m_map.connection->execute(
+              m_map.own().execute(
                   QStringLiteral("DELETE FROM quayside_review WHERE subject = ? AND id = ? AND name = ?"),
                   { toString(key.subject), textValue(key.id), textValue(key.name) }));
     return gone > 0;
@@ -169,7 +168,7 @@ Result<void> ReviewStore::answerOperation(const ReviewDecision &decision, const 
 Result<void> ReviewStore::answerTombstone(const ReviewDecision &decision)
 {
     if (decision.answer == Answer::Drop) {
-        TRY(m_map.connection->execute(
+        TRY(m_map.own().execute(
             QStringLiteral("DELETE FROM quayside_tombstone WHERE worker_id = ? AND session_name = ?"),
             { textValue(decision.key.id), textValue(decision.key.name) }));
     }

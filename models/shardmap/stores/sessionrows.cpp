@@ -60,18 +60,32 @@ Result<std::optional<QString>> SessionRows::rowOf(const WorkerId &worker, const 
 
 Result<std::optional<SessionRow>> SessionRows::findMadeBy(const OperationId &operation)
 {
-    TRY_VALUE(const auto row,
-              m_map.connection->value(
-                  QStringLiteral("SELECT row_id FROM quayside_operation_row WHERE operation_id = ?"),
-                  { operation.toString() }));
-    return row.isValid() ? find(RowId(row.toString())) : std::optional<SessionRow>();
+    TRY_VALUE(const auto marks, marksOf(operation));
+    for (const QString &mark : marks) {
+        TRY_VALUE(auto row, find(RowId(mark)));
+        if (row)
+            return row;
+    }
+    return std::optional<SessionRow>();
+}
+
+Result<QStringList> SessionRows::marksOf(const OperationId &operation)
+{
+    Statement rows(m_map.own(),
+                   QStringLiteral("SELECT row_id FROM quayside_operation_row WHERE operation_id = ?"));
+    TRY(rows.execute({ operation.toString() }));
+    QStringList marks;
+    while (rows.next())
+        marks << rows.text(0);
+    TRY(rows.finished());
+    return marks;
 }
 
 Result<bool> SessionRows::madeBy(const OperationId &operation, const QString &row)
 {
     TRY_VALUE(
         const auto found,
-        m_map.connection->value(
+        m_map.own().value(
             QStringLiteral("SELECT 1 FROM quayside_operation_row WHERE operation_id = ? AND row_id = ?"),
             { operation.toString(), row }));
     return found.isValid();
@@ -79,17 +93,35 @@ Result<bool> SessionRows::madeBy(const OperationId &operation, const QString &ro
 
 Result<void> SessionRows::noteMade(const OperationId &operation, const QString &row)
 {
-    return executeAll(
+    TRY(executeOwn(
         m_map,
         expanded(m_map,
                  QStringLiteral("INSERT INTO quayside_operation_row (operation_id, row_id) VALUES (?, ?)"
                                 " %ignore(operation_id, row_id)")),
-        { operation.toString(), row });
+        { operation.toString(), row }));
+    return keepAhead(m_map);
+}
+
+/** Marks that were kept ahead of rows which did not come to be: the ids may become other rows'. */
+Result<void> SessionRows::forgetNeverMade(const OperationId &operation)
+{
+    if (!m_map.ownFile)
+        return {};
+    TRY_VALUE(const auto marks, marksOf(operation));
+    for (const QString &mark : marks) {
+        TRY_VALUE(const auto row, find(RowId(mark)));
+        if (!row)
+            TRY(executeOwn(
+                m_map,
+                QStringLiteral("DELETE FROM quayside_operation_row WHERE operation_id = ? AND row_id = ?"),
+                { operation.toString(), mark }));
+    }
+    return {};
 }
 
 Result<RowId> SessionRows::insert(const SessionRow &row, const LeaseToken &token)
 {
-    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<RowId> {
+    auto inserted = inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<RowId> {
         TRY(requireLease(m_map, token));
         TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
         if (existing) {
@@ -97,6 +129,7 @@ Result<RowId> SessionRows::insert(const SessionRow &row, const LeaseToken &token
             return ours ? Result<RowId>(RowId(*existing)) : failure(WriteText::rowExists());
         }
         TRY_VALUE(const auto id, insertRow(row));
+        TRY(forgetNeverMade(token.operation)); // of a try that broke off
         TRY(noteMade(token.operation, id));
         TRY(DesiredStore(m_map).forgetNow(RowId(id)));
         TRY(WishStore(m_map).forgetNow(RowId(id)));
@@ -105,6 +138,9 @@ Result<RowId> SessionRows::insert(const SessionRow &row, const LeaseToken &token
         TRY(echoSession(m_map, id));
         return RowId(id);
     });
+    if (!inserted && !m_map.connection->isLost())
+        (void)forgetNeverMade(token.operation);
+    return inserted;
 }
 
 Result<QString> SessionRows::insertRow(const SessionRow &row)
@@ -322,7 +358,7 @@ Result<void> SessionRows::requireReferences()
 {
     const QString &table = m_map.tables.session.table.name;
     if (m_map.dialect().backend == Backend::PostgreSql)
-        return executeAll(m_map, QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE"), {});
+        return m_map.connection->executeEach({ QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE") });
     if (m_map.dialect().backend != Backend::Sqlite)
         return {}; // no deferred ones there
     TRY_VALUE(const auto deferred,
@@ -408,7 +444,7 @@ Result<void> SessionRows::consumeSlot(const OperationId &operation, const Worker
                                       const QString &name)
 {
     const Condition statement = consuming(operation, worker, name);
-    TRY_VALUE(const auto taken, m_map.connection->execute(statement.sql, statement.values));
+    TRY_VALUE(const auto taken, m_map.own().execute(statement.sql, statement.values));
     return taken > 0 ? echoReservations(m_map) : Result<void>();
 }
 

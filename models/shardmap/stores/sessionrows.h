@@ -75,6 +75,8 @@ private:
     [[nodiscard]] Result<void> requireReferences();
     /** Whether this operation put the row where it is. */
     [[nodiscard]] Result<bool> madeBy(const OperationId &operation, const QString &row);
+    [[nodiscard]] Result<void> forgetNeverMade(const OperationId &operation);
+    [[nodiscard]] Result<QStringList> marksOf(const OperationId &operation);
     [[nodiscard]] Result<void> noteMade(const OperationId &operation, const QString &row);
     [[nodiscard]] Result<QString> insertRow(const SessionRow &row);
     [[nodiscard]] Result<void> consumeSlot(const OperationId &operation, const WorkerId &worker,

@@ -6,6 +6,8 @@
 #include "shardmap/reading/rowreading.h"
 #include "shardmap/stores/writetext.h"
 
+#include <algorithm>
+
 namespace quayside::shardmap {
 
 Result<Reservation> SlotStore::reserve(const WorkerId &worker, const QString &name, int unmapped,
@@ -32,7 +34,7 @@ Result<void> SlotStore::requireRoom(const WorkerId &worker, const QString &name,
 Result<bool> SlotStore::isHeld(const WorkerId &worker, const QString &name, const OperationId &operation)
 {
     TRY_VALUE(const auto held,
-              m_map.connection->value(
+              m_map.own().value(
                   expanded(m_map,
                            QStringLiteral(
                                "SELECT 1 FROM quayside_reservation WHERE operation_id = ? AND worker_id = ?"
@@ -76,8 +78,8 @@ Result<qint64> SlotStore::capacityOf(const WorkerId &worker)
 Result<void> SlotStore::requireActive(const WorkerId &worker)
 {
     TRY_VALUE(const auto state,
-              m_map.connection->value(QStringLiteral("SELECT state FROM quayside_worker WHERE worker_id = ?"),
-                                      { worker.toString() }));
+              m_map.own().value(QStringLiteral("SELECT state FROM quayside_worker WHERE worker_id = ?"),
+                                { worker.toString() }));
     if (workerStateFromString(state.toString()) != WorkerState::Active)
         return failure(WriteText::notTakingSessions());
     return {};
@@ -100,21 +102,38 @@ Result<qint64> SlotStore::rowsOn(const WorkerId &worker)
 Result<qint64> SlotStore::reservedOn(const WorkerId &worker, const QString &name,
                                      const OperationId &operation)
 {
+    Statement rows(m_map.own(),
+                   expanded(m_map,
+                            QStringLiteral("SELECT session_name FROM quayside_reservation"
+                                           " WHERE worker_id = ? AND expires_ms >= %now"
+                                           " AND NOT (operation_id = ? AND session_name = ?)")));
+    TRY(rows.execute({ worker.toString(), operation.toString(), textValue(name) }));
+    QStringList reserved;
+    while (rows.next())
+        reserved << rows.text(0);
+    TRY(rows.finished());
+    if (reserved.isEmpty())
+        return 0;
+    TRY_VALUE(const auto there, namesOn(worker));
+    return std::ranges::count_if(reserved, [&there](const QString &one) { return !there.contains(one); });
+}
+
+/** Of sessions that have a row. The two kinds of tables may be in two databases: no statement joins them. */
+Result<QSet<QString>> SlotStore::namesOn(const WorkerId &worker)
+{
     const TableMapping::Session &table = m_map.tables.session;
-    // A name without "r." is the session table's own: it comes first.
     const Condition condition = idIs(table.worker, worker.toString());
-    const QString isThere = condition.sql + QStringLiteral(" AND %1 = r.session_name").arg(table.name.sql)
-        + m_map.dialect().exactly;
-    const QString sql
-        = QStringLiteral("SELECT count(*) FROM quayside_reservation r WHERE r.worker_id = ?"
-                         " AND r.expires_ms >= %now AND NOT (r.operation_id = ? AND r.session_name = ?)"
-                         " AND NOT EXISTS (SELECT 1 FROM %1%2)");
-    TRY_VALUE(
-        const auto reserved,
-        m_map.connection->value(expanded(m_map, sql).arg(table.table.sql, table.table.where(isThere)),
-                                QVariantList { worker.toString(), operation.toString(), textValue(name) }
-                                    + condition.values));
-    return reserved.toLongLong();
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT %1 FROM %2%3")
+                       .arg(table.name.sql, table.table.sql, table.table.where(condition.sql)));
+    TRY(rows.execute(condition.values));
+    QSet<QString> names;
+    while (rows.next()) {
+        if (!rows.value(0).isNull())
+            names.insert(idText(rows.value(0)));
+    }
+    TRY(rows.finished());
+    return names;
 }
 
 Condition SlotStore::reserving(const WorkerId &worker, const QString &name, const OperationId &operation)
@@ -130,21 +149,20 @@ Result<Reservation> SlotStore::write(const WorkerId &worker, const QString &name
                                      const OperationId &operation)
 {
     const Condition statement = reserving(worker, name, operation);
-    TRY(m_map.connection->execute(expanded(m_map, statement.sql), statement.values));
-    TRY_VALUE(const auto expires,
-              m_map.connection->value(
-                  QStringLiteral("SELECT expires_ms FROM quayside_reservation"
-                                 " WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
-                  { operation.toString(), worker.toString(), textValue(name) }));
+    TRY(m_map.own().execute(expanded(m_map, statement.sql), statement.values));
+    TRY_VALUE(
+        const auto expires,
+        m_map.own().value(QStringLiteral("SELECT expires_ms FROM quayside_reservation"
+                                         " WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
+                          { operation.toString(), worker.toString(), textValue(name) }));
     TRY(echoReservations(m_map));
     return Reservation { operation, worker, name, expires.toLongLong() };
 }
 
 Result<void> SlotStore::release(const OperationId &operation)
 {
-    TRY_VALUE(
-        const auto released,
-        m_map.connection->execute(QStringLiteral("DELETE FROM quayside_reservation WHERE operation_id = ?"),
+    TRY_VALUE(const auto released,
+              m_map.own().execute(QStringLiteral("DELETE FROM quayside_reservation WHERE operation_id = ?"),
                                   { operation.toString() }));
     return released > 0 ? echoReservations(m_map) : Result<void>();
 }

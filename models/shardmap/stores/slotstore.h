@@ -5,6 +5,8 @@
 #include "shardmap/journalrecords.h"
 #include "shardmap/stores/writing.h"
 
+#include <QSet>
+
 namespace quayside::shardmap {
 
 /**
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] Result<void> requireFree(const WorkerId &worker, const QString &name, int unmapped,
                                            const OperationId &operation);
     [[nodiscard]] Result<qint64> rowsOn(const WorkerId &worker);
+    [[nodiscard]] Result<QSet<QString>> namesOn(const WorkerId &worker);
     [[nodiscard]] Result<qint64> reservedOn(const WorkerId &worker, const QString &name,
                                             const OperationId &operation);
     [[nodiscard]] Result<Reservation> write(const WorkerId &worker, const QString &name,

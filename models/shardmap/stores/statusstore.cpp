@@ -41,7 +41,7 @@ Result<std::vector<StatusState>> StatusStore::keep(const std::vector<StatusNews>
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<States> {
         States longer;
         for (const StatusNews &each : news) {
-            auto known = onItsOwn(*m_map.connection, [&] { return keepOne(each); });
+            auto known = onItsOwn(m_map.own(), [&] { return keepOne(each); });
             if (!known && !isOfOneRow(known.error()))
                 return failure(known.error());
             if (known && *known)
@@ -75,7 +75,7 @@ Result<std::optional<StatusState>> StatusStore::keepOne(const StatusNews &news)
 
 Result<std::optional<StatusState>> StatusStore::find(const SessionKey &session)
 {
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    expanded(m_map,
                             QStringLiteral("SELECT status, %now - since_ms, exact, login"
                                            " FROM quayside_session_status"
@@ -97,7 +97,7 @@ Result<void> StatusStore::write(const StatusState &state)
                                                 " %upsert(worker_id, session_name)"
                                                 " status = %new(status), since_ms = %new(since_ms),"
                                                 " exact = %new(exact), login = %new(login)"));
-    return executeAll(m_map, sql,
+    return executeOwn(m_map, sql,
                       keyValues(state.session) << state.now.status << state.now.agoMs << int(state.now.exact)
                                                << textValue(state.login));
 }
@@ -108,7 +108,7 @@ Result<void> StatusStore::addLine(const SessionKey &session, const StatusSince &
                                  QStringLiteral("INSERT INTO quayside_timeline"
                                                 " (worker_id, session_name, at_ms, status, text, exact)"
                                                 " VALUES (?, ?, %now - ?, ?, ?, ?)"));
-    return executeAll(m_map, sql,
+    return executeOwn(m_map, sql,
                       keyValues(session)
                           << at.agoMs << textValue(at.status) << textValue(text) << int(at.exact));
 }
@@ -118,7 +118,7 @@ Result<void> StatusStore::keepLines(const std::vector<HistoryLine> &lines)
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         for (const HistoryLine &line : lines) {
             const auto done
-                = onItsOwn(*m_map.connection, [&] { return addLine(line.session, line.at, line.text); });
+                = onItsOwn(m_map.own(), [&] { return addLine(line.session, line.at, line.text); });
             if (!done && !isOfOneRow(done.error()))
                 return done;
         }
@@ -134,10 +134,10 @@ Result<void> StatusStore::keepWatch(const WorkerId &worker, qint64 serverStartMs
                        QStringLiteral("INSERT INTO quayside_watch (worker_id, watched_ms, server_start_ms,"
                                       " working) VALUES (?, %now, ?, ?) %ignore(worker_id)"));
         const QByteArray bytes = working.isNull() ? QByteArray("") : working;
-        TRY(executeAll(m_map, sql, { worker.toString(), serverStartMs, bytes }));
+        TRY(executeOwn(m_map, sql, { worker.toString(), serverStartMs, bytes }));
         if (serverStartMs == 0)
             return {};
-        return executeAll(m_map,
+        return executeOwn(m_map,
                           QStringLiteral("UPDATE quayside_watch SET server_start_ms = ?"
                                          " WHERE worker_id = ? AND server_start_ms <> ?"),
                           { serverStartMs, worker.toString(), serverStartMs });
@@ -149,7 +149,7 @@ Result<WatchRecord> StatusStore::watchOf(const WorkerId &worker)
     WatchRecord record;
     if (!m_map.ownTables)
         return record;
-    Statement watch(*m_map.connection,
+    Statement watch(m_map.own(),
                     expanded(m_map,
                              QStringLiteral("SELECT %now - watched_ms, server_start_ms, working"
                                             " FROM quayside_watch WHERE worker_id = ?")));
@@ -162,7 +162,7 @@ Result<WatchRecord> StatusStore::watchOf(const WorkerId &worker)
     record.watchedAgoMs = watch.integer(0);
     record.serverStartMs = watch.integer(1);
     record.working = watch.bytes(2);
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    expanded(m_map,
                             QStringLiteral("SELECT session_name, status, %now - since_ms, exact, login"
                                            " FROM quayside_session_status WHERE worker_id = ?")));
@@ -180,7 +180,7 @@ Result<std::vector<HistoryLine>> StatusStore::historyOf(const SessionKey &sessio
     std::vector<HistoryLine> lines;
     if (!m_map.ownTables)
         return lines;
-    Statement rows(*m_map.connection,
+    Statement rows(m_map.own(),
                    expanded(m_map,
                             QStringLiteral("SELECT status, %now - at_ms, exact, text FROM quayside_timeline"
                                            " WHERE worker_id = ? AND session_name = ?"
@@ -195,7 +195,7 @@ Result<std::vector<HistoryLine>> StatusStore::historyOf(const SessionKey &sessio
 Result<void> StatusStore::forgetNow(const WorkerId &worker)
 {
     for (const char *table : { "quayside_session_status", "quayside_watch", "quayside_timeline" }) {
-        TRY(executeAll(m_map,
+        TRY(executeOwn(m_map,
                        QStringLiteral("DELETE FROM %1 WHERE worker_id = ?").arg(QLatin1StringView(table)),
                        { worker.toString() }));
     }
@@ -207,9 +207,9 @@ Result<void> StatusStore::prune()
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         const QString old
             = expanded(m_map, QStringLiteral("DELETE FROM quayside_timeline WHERE at_ms < %now - ?"));
-        if (const auto done = executeAll(m_map, old, { kKeptMs }); !done)
+        if (const auto done = executeOwn(m_map, old, { kKeptMs }); !done)
             return done;
-        return executeAll(
+        return executeOwn(
             m_map,
             QStringLiteral("DELETE FROM quayside_timeline WHERE id <= (SELECT newest.id FROM"
                            " (SELECT coalesce(max(id), 0) AS id FROM quayside_timeline) newest) - ?"),

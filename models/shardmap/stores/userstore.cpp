@@ -74,9 +74,8 @@ Result<QString> UserStore::currentLabel(const UserId &user)
         return failure(WriteText::userGone());
     if (!table.label.isEmpty())
         return found.toString();
-    TRY_VALUE(
-        const auto own,
-        m_map.connection->value(QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"),
+    TRY_VALUE(const auto own,
+              m_map.own().value(QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"),
                                 { user.toString() }));
     return own.toString();
 }
@@ -85,7 +84,7 @@ Result<void> UserStore::writeLabel(const UserId &user, const QString &label)
 {
     const TableMapping::User &table = m_map.tables.user;
     if (table.label.isEmpty()) {
-        TRY(executeAll(
+        TRY(executeOwn(
             m_map,
             expanded(m_map,
                      QStringLiteral("INSERT INTO quayside_user (user_id, display_name) VALUES (?, ?)"

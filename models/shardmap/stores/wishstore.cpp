@@ -78,7 +78,7 @@ quint64 WishStore::hashOf(const std::vector<Wish> &wishes)
 
 Result<void> WishStore::readAll(const std::function<Result<void>(HolderWishes)> &take)
 {
-    Statement rows(*m_map.connection, kSelect + QStringLiteral(" ORDER BY holder, holder_id"));
+    Statement rows(m_map.own(), kSelect + QStringLiteral(" ORDER BY holder, holder_id"));
     if (const auto done = rows.execute(); !done)
         return done;
     HolderWishes gathered;
@@ -106,7 +106,7 @@ Result<void> WishStore::readAll(const std::function<Result<void>(HolderWishes)> 
 Result<std::vector<Wish>> WishStore::stored(const WishHolder &holder)
 {
     std::vector<Wish> wishes;
-    Statement rows(*m_map.connection, kSelect + QStringLiteral(" WHERE holder = ? AND holder_id = ?"));
+    Statement rows(m_map.own(), kSelect + QStringLiteral(" WHERE holder = ? AND holder_id = ?"));
     TRY(rows.execute({ toString(holder.kind), textValue(holder.id) }));
     while (rows.next()) {
         if (auto line = readLine(rows))
@@ -157,10 +157,9 @@ Result<void> WishStore::requireHolder(const WishHolder &holder)
 /** What this version does not know stays: another console may. */
 Result<int> WishStore::erase(const WishHolder &holder)
 {
-    return m_map.connection->execute(
-        QStringLiteral("DELETE FROM quayside_wish WHERE holder = ? AND holder_id = ?"
-                       " AND kind IN ('must', 'prefer', 'apart', 'together')"),
-        { toString(holder.kind), textValue(holder.id) });
+    return m_map.own().execute(QStringLiteral("DELETE FROM quayside_wish WHERE holder = ? AND holder_id = ?"
+                                              " AND kind IN ('must', 'prefer', 'apart', 'together')"),
+                               { toString(holder.kind), textValue(holder.id) });
 }
 
 Result<void> WishStore::write(const WishHolder &holder, const std::vector<Wish> &wishes)
@@ -168,7 +167,7 @@ Result<void> WishStore::write(const WishHolder &holder, const std::vector<Wish> 
     for (const Wish &wish : wishes) {
         const QVariantList values { toString(holder.kind), textValue(holder.id), toString(wish.kind),
                                     textValue(wish.label), textValue(wish.value) };
-        if (const auto done = executeAll(m_map,
+        if (const auto done = executeOwn(m_map,
                                          QStringLiteral("INSERT INTO quayside_wish (holder, holder_id, kind,"
                                                         " label, value) VALUES (?, ?, ?, ?, ?)"),
                                          values);
@@ -199,10 +198,10 @@ Result<void> WishStore::audit(const WishHolder &holder, const std::vector<Wish> 
 Result<void> WishStore::forgetNow(const RowId &row)
 {
     const WishHolder holder(row);
-    TRY_VALUE(const auto gone,
-              m_map.connection->execute(
-                  QStringLiteral("DELETE FROM quayside_wish WHERE holder = ? AND holder_id = ?"),
-                  { toString(holder.kind), textValue(holder.id) }));
+    TRY_VALUE(
+        const auto gone,
+        m_map.own().execute(QStringLiteral("DELETE FROM quayside_wish WHERE holder = ? AND holder_id = ?"),
+                            { toString(holder.kind), textValue(holder.id) }));
     return gone > 0 ? tell({ holder, {}, HolderWishes::Source::Own }) : Result<void>();
 }
 

@@ -155,34 +155,37 @@ Result<void> WorkerStore::updateColumns(const WorkerRow &before, const WorkerRow
         values + condition.values);
 }
 
-/**
- * The application's own name for a worker stays in its table: a copy would hide a later renaming there.
- * Labels that nobody changed stay as they are stored: they may be nothing that this program can read.
- */
+/** Labels that nobody changed stay as they are stored: they may be nothing that this program can read. */
 Result<void> WorkerStore::writeOwn(const WorkerRow &row, bool withLabels)
 {
-    QString name = QStringLiteral("?");
-    QVariantList values { row.id.toString(), textValue(row.displayName) };
-    const TableMapping::Worker &table = m_map.tables.worker;
-    if (!table.label.isEmpty()) {
-        const Condition condition = idIs(table.id, row.id.toString());
-        name = QStringLiteral("coalesce(nullif(?, (SELECT %1 FROM %2%3)), '')")
-                   .arg(table.label.sql, table.table.sql, table.table.where(condition.sql));
-        values << condition.values;
-    }
-    values << toString(row.state) << labelsToJson(row.labels)
-           << textValue(QString::fromLatin1(row.trustedFingerprint.toHex())) << withLabels;
-    return executeAll(
+    TRY_VALUE(const auto theirs, applicationsName(row.id));
+    const QString name = row.displayName == theirs ? QString() : row.displayName;
+    return executeOwn(
         m_map,
         expanded(m_map,
                  QStringLiteral("INSERT INTO quayside_worker (worker_id, display_name, state, labels,"
-                                " tls_fingerprint) VALUES (?, %1, ?, ?, ?)"
+                                " tls_fingerprint) VALUES (?, ?, ?, ?, ?)"
                                 " %upsert(worker_id)"
                                 " display_name = %new(display_name), state = %new(state),"
                                 " tls_fingerprint = %new(tls_fingerprint), labels = CASE WHEN ? THEN"
-                                " %new(labels) ELSE quayside_worker.labels END")
-                     .arg(name)),
-        values);
+                                " %new(labels) ELSE quayside_worker.labels END")),
+        { row.id.toString(), textValue(name), toString(row.state), labelsToJson(row.labels),
+          textValue(QString::fromLatin1(row.trustedFingerprint.toHex())), withLabels });
+}
+
+/** It stays in the application's table: a copy would hide a later renaming there. */
+Result<QString> WorkerStore::applicationsName(const WorkerId &worker)
+{
+    const TableMapping::Worker &table = m_map.tables.worker;
+    if (table.label.isEmpty())
+        return QString();
+    const Condition condition = idIs(table.id, worker.toString());
+    TRY_VALUE(
+        const auto name,
+        m_map.connection->value(QStringLiteral("SELECT %1 FROM %2%3")
+                                    .arg(table.label.sql, table.table.sql, table.table.where(condition.sql)),
+                                condition.values));
+    return name.toString();
 }
 
 Result<void> WorkerStore::remove(const WorkerId &worker)
@@ -201,7 +204,7 @@ Result<void> WorkerStore::remove(const WorkerId &worker)
             return failure(WriteText::severalRows());
         if (m_map.ownTables) {
             if (const auto done
-                = executeAll(m_map, QStringLiteral("DELETE FROM quayside_worker WHERE worker_id = ?"),
+                = executeOwn(m_map, QStringLiteral("DELETE FROM quayside_worker WHERE worker_id = ?"),
                              { worker.toString() });
                 !done)
                 return done;
@@ -226,10 +229,10 @@ Result<void> WorkerStore::requireUnused(const WorkerId &worker)
         return failure(WriteText::workerInUse(sessions.toLongLong(), 0, 0));
     if (!m_map.ownTables)
         return {};
-    const auto operations = m_map.connection->value(
+    const auto operations = m_map.own().value(
         QStringLiteral("SELECT count(*) FROM quayside_operation WHERE ended_ms = 0 AND worker_id = ?"),
         { worker.toString() });
-    const auto reservations = m_map.connection->value(
+    const auto reservations = m_map.own().value(
         expanded(m_map,
                  QStringLiteral(
                      "SELECT count(*) FROM quayside_reservation WHERE worker_id = ? AND expires_ms >= %now")),

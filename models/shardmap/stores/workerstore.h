@@ -24,6 +24,7 @@ private:
     [[nodiscard]] Result<WorkerRow> find(const WorkerId &worker);
     [[nodiscard]] Result<WorkerId> insert(const NewWorker &worker);
     [[nodiscard]] Result<void> updateColumns(const WorkerRow &before, const WorkerRow &after);
+    [[nodiscard]] Result<QString> applicationsName(const WorkerId &worker);
     [[nodiscard]] Result<void> writeOwn(const WorkerRow &row, bool withLabels);
     [[nodiscard]] Result<void> requireUnused(const WorkerId &worker);
     [[nodiscard]] Result<void> audit(const QString &action, const WorkerId &worker,

@@ -36,9 +36,16 @@ bool isOfOneRow(const Error &error)
     return error.kind != ErrorKind::DatabaseBusy && error.kind != ErrorKind::Database;
 }
 
-Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &values)
+Result<void> keepAhead(OpenMap &map)
 {
-    TRY(map.connection->execute(sql, values));
+    if (map.ownFile)
+        TRY(map.own().executeEach(QStringList { QStringLiteral("COMMIT") } + map.ownDialect().beginWrite));
+    return {};
+}
+
+Result<void> executeOwn(OpenMap &map, const QString &sql, const QVariantList &values)
+{
+    TRY(map.own().execute(sql, values));
     return {};
 }
 
@@ -50,12 +57,12 @@ Result<void> executeOne(OpenMap &map, const QString &sql, const QVariantList &va
 
 QString expanded(const OpenMap &map, const QString &sql)
 {
-    return map.dialect().expand(sql);
+    return map.ownDialect().expand(sql);
 }
 
 Result<void> countChange(OpenMap &map, const QString &topic)
 {
-    return executeAll(map,
+    return executeOwn(map,
                       expanded(map,
                                QStringLiteral("INSERT INTO quayside_change (topic, version) VALUES (?, 1)"
                                               " %upsert(topic) version = quayside_change.version + 1")),
@@ -93,8 +100,8 @@ Result<void> echoUser(OpenMap &map, const QString &id)
     QVariant label;
     if (map.ownTables && !map.info.hasUserLabel) {
         TRY_VALUE(const auto own,
-                  map.connection->value(
-                      QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"), { id }));
+                  map.own().value(QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"),
+                                  { id }));
         label = own;
         map.ownUsers.insert(id, label.toString());
     }

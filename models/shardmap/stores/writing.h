@@ -3,6 +3,7 @@
 
 #include "shardmap/backend/transaction.h"
 #include "shardmap/reading/openmap.h"
+#include "shardmap/stores/mapwrite.h"
 #include "shardmap/stores/placestore.h"
 
 #include <QVariantList>
@@ -29,24 +30,21 @@ enum class Needs {
 [[nodiscard]] Result<void> require(const OpenMap &map, Needs needs);
 
 /**
- * Runs `body` in a write transaction: all of it happens or nothing. `body` is a callable that returns a
- * Result. Every write proves within its transaction that the file still is the map, and is counted: the one
- * place where a copy is kept from acting. SQL thread.
+ * Runs `body` in a write transaction: all of it happens or nothing, as far as MapWrite can. `body` is a
+ * callable that returns a Result. Every write proves within its transaction that the file still is the map,
+ * and is counted: the one place where a copy is kept from acting. SQL thread.
  */
 template <typename Body>
 [[nodiscard]] auto inWriteTransaction(OpenMap &map, Needs needs, Body body) -> decltype(body())
 {
     TRY(require(map, needs));
-    TRY_VALUE(auto transaction, Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write));
+    TRY_VALUE(auto write, MapWrite::begin(map, needs != Needs::OwnTables));
     TRY_VALUE(const auto changedBefore, PlaceStore::requireKnown(map));
     auto result = body();
     if (!result)
         return result;
     TRY_VALUE(const bool isCounted, PlaceStore::countWrite(map, changedBefore));
-    if (const auto done = transaction->commit(); !done) {
-        map.isWriteUnknown = map.connection->isLost();
-        return failure(done.error());
-    }
+    TRY(write->commit());
     if (isCounted)
         PlaceStore::writeCounted(map);
     return result;
@@ -83,14 +81,21 @@ template <typename Body>
  */
 [[nodiscard]] bool isOfOneRow(const Error &error);
 
-/** Executes where only success matters. */
-[[nodiscard]] Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &values);
+/**
+ * Within a write of both kinds of tables that may be in two databases: what was written to Quayside's own so
+ * far is kept whatever becomes of the rest. So a mark of what is about to be there is never missing once it
+ * is. Nothing is done where both end in one transaction.
+ */
+[[nodiscard]] Result<void> keepAhead(OpenMap &map);
+/** Executes on Quayside's own tables, where only success matters. */
+[[nodiscard]] Result<void> executeOwn(OpenMap &map, const QString &sql, const QVariantList &values);
 /**
  * Executes what is meant for one row: Conflict where several have that id. Zero is no sign: a view with a
  * trigger in its place counts nothing.
  */
 [[nodiscard]] Result<void> executeOne(OpenMap &map, const QString &sql, const QVariantList &values);
-/** A statement written for all backends as the map's own takes it: see Dialect::expand(). */
+/** A statement on Quayside's own tables, written for all backends, as theirs takes it: see
+ * Dialect::expand(). */
 [[nodiscard]] QString expanded(const OpenMap &map, const QString &sql);
 /** Counts a change of a topic up, so that other consoles look. */
 [[nodiscard]] Result<void> countChange(OpenMap &map, const QString &topic);

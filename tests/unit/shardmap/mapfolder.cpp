@@ -22,7 +22,12 @@ shardmap::MapLocation MapFolder::location(const QString &name) const
         return location;
     if (!m_databases.contains(name))
         m_databases.insert(name, TestBackend::createDatabase());
-    return m_databases.value(name);
+    location = m_databases.value(name);
+    if (TestBackend::isOwnFile()) {
+        location.ownTables.place = shardmap::OwnTables::Place::LocalFile;
+        location.ownTables.file = path(name + QStringLiteral(".own"));
+    }
+    return location;
 }
 
 void MapFolder::write(const QString &name, const QByteArray &contents) const

@@ -20,7 +20,7 @@ namespace {
 /** Apart at each semicolon that is no part of a text; what is a trigger's own is left in one. */
 QStringList statementsOf(const QByteArray &sql)
 {
-    if (sql.contains("SIGNAL"))
+    if (sql.contains("SIGNAL") || sql.contains("RAISE("))
         return { QString::fromUtf8(sql) };
     QStringList statements { QString() };
     bool isQuoted = false;
@@ -47,6 +47,8 @@ RawDatabase::RawDatabase(const shardmap::MapLocation &location)
     if (location.backend == shardmap::Backend::Sqlite)
         return;
     m_server = std::make_unique<RawSql>(location);
+    if (location.ownTables.place == shardmap::OwnTables::Place::LocalFile)
+        m_ownFile = location.ownTables.file;
     if (location.backend == shardmap::Backend::MariaDb)
         run("SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES'");
 }
@@ -66,12 +68,25 @@ RawDatabase::~RawDatabase()
     sqlite3_close(m_handle);
 }
 
+bool RawDatabase::isOwn(const QByteArray &sql) const
+{
+    return !m_ownFile.isEmpty() && sql.contains("quayside_");
+}
+
+RawDatabase &RawDatabase::own()
+{
+    if (!m_own)
+        m_own = std::make_unique<RawDatabase>(m_ownFile);
+    return *m_own;
+}
+
 bool RawDatabase::run(const QByteArray &sql)
 {
     if (m_server) {
         const QStringList statements = statementsOf(sql);
-        return std::ranges::all_of(
-            statements, [this](const QString &one) { return m_server->run(one + QStringLiteral(";\n")); });
+        return std::ranges::all_of(statements, [this](const QString &one) {
+            return isOwn(one.toUtf8()) ? own().run(one.toUtf8()) : m_server->run(one + QStringLiteral(";\n"));
+        });
     }
     char *error = nullptr;
     if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, &error) == SQLITE_OK)
@@ -83,6 +98,8 @@ bool RawDatabase::run(const QByteArray &sql)
 
 QByteArray RawDatabase::value(const QByteArray &sql)
 {
+    if (isOwn(sql))
+        return own().value(sql);
     if (m_server)
         return m_server->value(QString::fromUtf8(sql)).toString().toUtf8();
     sqlite3_stmt *statement = nullptr;
@@ -98,6 +115,8 @@ QByteArray RawDatabase::value(const QByteArray &sql)
 
 QByteArrayList RawDatabase::lines(const QByteArray &sql)
 {
+    if (isOwn(sql))
+        return own().lines(sql);
     QByteArrayList lines;
     if (m_server) {
         const QList<QVariantList> rows = m_server->rows(QString::fromUtf8(sql));

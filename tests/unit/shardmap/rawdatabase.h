@@ -17,7 +17,8 @@ class RawSql;
 
 /**
  * The operator's application, or another console, beside the code under test: plain SQLite, or a connection
- * to the server that the test is run over.
+ * to the server that the test is run over. Where Quayside's own tables are in a file, statements that name
+ * them go there.
  */
 class RawDatabase final
 {
@@ -37,7 +38,12 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
 private:
+    [[nodiscard]] bool isOwn(const QByteArray &sql) const;
+    [[nodiscard]] RawDatabase &own();
+
     sqlite3 *m_handle = nullptr;
+    QString m_ownFile;
+    std::unique_ptr<RawDatabase> m_own; //!< once it was asked for
     std::unique_ptr<RawSql> m_server;
 };
 

@@ -136,6 +136,7 @@ void TestDesired::aWishOfItsOwn()
 
 void TestDesired::anotherConsoleIsTold()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const QString row = makeRow();
     Console other(QStringLiteral("bob@desk-2"));
     QVERIFY(other.open(m_folder->location()));
@@ -148,6 +149,7 @@ void TestDesired::anotherConsoleIsTold()
 
 void TestDesired::aNewConsoleReadsIt()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const QString row = makeRow();
     want(DesiredState::Stopped);
     Console other(QStringLiteral("bob@desk-2"));

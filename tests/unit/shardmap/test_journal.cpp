@@ -69,7 +69,8 @@ void TestJournal::init()
     m_first = std::make_unique<Console>(QStringLiteral("ana@desk-1"));
     m_second = std::make_unique<Console>(QStringLiteral("ben@desk-2"));
     QVERIFY(m_first->open(m_folder->location()));
-    QVERIFY(m_second->open(m_folder->location()));
+    if (!TestBackend::isOwnFile())
+        QVERIFY(m_second->open(m_folder->location()));
     m_raw = std::make_unique<RawDatabase>(*m_folder);
 }
 
@@ -103,6 +104,7 @@ void TestJournal::namesAreStable()
 
 void TestJournal::keepsAnOperationWithItsSteps()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const LeaseToken token = m_first->begin(kOp, kOne, kSales);
     QCOMPARE(token.epoch, 1);
     AWAIT_OK(m_first->map.writeStep(token, step(1, StepState::Running), OperationState::Running));
@@ -131,6 +133,7 @@ void TestJournal::keepsAnOperationWithItsSteps()
 
 void TestJournal::beginTwiceIsOnce()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const LeaseToken token = m_first->begin(kOp, kOne, kSales);
     const LeaseToken again = m_first->begin(kOp, kOne, kSales);
     QCOMPARE(again.epoch, token.epoch);
@@ -140,6 +143,7 @@ void TestJournal::beginTwiceIsOnce()
 
 void TestJournal::refusesASecondConsole()
 {
+    NEEDS_SEVERAL_CONSOLES();
     QCOMPARE(m_first->begin(kOp, kOne, kSales).epoch, 1);
     const auto held
         = await(m_second->map.beginOperation(makeOperation(QStringLiteral("op-2"), kOne, kSales)));
@@ -155,6 +159,7 @@ void TestJournal::refusesASecondConsole()
 
 void TestJournal::refusesASecondOperationOnAnAccount()
 {
+    NEEDS_SEVERAL_CONSOLES();
     OperationRecord a = makeOperation(QStringLiteral("a"), kOne, kSales);
     a.account = QStringLiteral("4917000@c.us");
     QCOMPARE(m_first->outcomeOfBegin(a), QStringLiteral("ok"));
@@ -169,6 +174,7 @@ void TestJournal::refusesASecondOperationOnAnAccount()
 /** A move from 1 to 2 works on both ends: the slot on 2 keeps others off the session there. */
 void TestJournal::refusesWhatASlotIsTakenFor()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const LeaseToken move = m_first->begin(kOp, kOne, kSales);
     AWAIT_OK(m_first->map.reserveSlot(WorkerId(QStringLiteral("2")), kSales, 0, move));
     QCOMPARE(m_second->outcomeOfBegin(makeOperation(QStringLiteral("op-2"), QStringLiteral("2"), kSales)),
@@ -180,6 +186,7 @@ void TestJournal::refusesWhatASlotIsTakenFor()
 
 void TestJournal::takesNoSlotForWhatIsWorkedOn()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const LeaseToken move = m_first->begin(kOp, kOne, kSales);
     QVERIFY(!m_second->begin(QStringLiteral("op-2"), QStringLiteral("2"), kSales).operation.isEmpty());
     AWAIT_ERROR(m_first->map.reserveSlot(WorkerId(QStringLiteral("2")), kSales, 0, move),
@@ -188,6 +195,7 @@ void TestJournal::takesNoSlotForWhatIsWorkedOn()
 
 void TestJournal::namesThatDifferInASpaceAreTwo()
 {
+    NEEDS_SEVERAL_CONSOLES();
     // The application's own column goes by other rules than Quayside's, and both are compared.
     QVERIFY(m_raw->run(TestBackend::choose("SELECT 1", "SELECT 1",
                                            "ALTER TABLE waha_session MODIFY name VARCHAR(200)"
@@ -218,6 +226,7 @@ void TestJournal::namesThatDifferInASpaceAreTwo()
 /** Whichever consoles begin them: one to a target, four in all; a move begun alone is not counted. */
 void TestJournal::movesOfSeriesKeepToTheLimits()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const auto begin = [](Console &console, int number, int target, bool isOfSeries) {
         OperationRecord move;
         move.id = OperationId(QStringLiteral("move-%1").arg(number));
@@ -253,6 +262,7 @@ void TestJournal::databaseItselfRefusesASecondRunningOne()
 
 void TestJournal::takesOverALapsedLease()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const LeaseToken old = m_first->begin(kOp, kOne, kSales);
     AWAIT_ERROR(m_second->map.takeOver(OperationId(kOp)), ErrorKind::LeaseHeld);
     m_raw->run("UPDATE quayside_operation SET lease_until_ms = 1");
@@ -326,6 +336,7 @@ void TestJournal::oneLostRowStopsNoOtherLease()
 
 void TestJournal::endsOnceWithAuditAndSlots()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const LeaseToken token = m_first->begin(kOp, kOne, kSales);
     AWAIT_OK(m_first->map.reserveSlot(WorkerId(kOne), kSales, 0, token));
     AWAIT_OK(
@@ -366,6 +377,7 @@ void TestJournal::listsRunningOnesAndTheNewestEnded()
 
 void TestJournal::otherConsolesHear()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const int before = m_second->view.operationsChanged;
     const LeaseToken token = m_first->begin(kOp, kOne, kSales);
     QTRY_VERIFY(m_second->view.operationsChanged > before);

@@ -181,6 +181,7 @@ void TestOtherNames::addsWhatTheTablesDemand()
 
 void TestOtherNames::addsNothingWhereThatIsTheApplications()
 {
+    NEEDS_SEVERAL_CONSOLES();
     m_location.names.session.table.takesNewRows = false;
     Console console;
     QVERIFY(console.open(m_location));
@@ -192,6 +193,7 @@ void TestOtherNames::addsNothingWhereThatIsTheApplications()
 
 void TestOtherNames::ownTablesLiveWhereTheProfileSays()
 {
+    NEEDS_SEVERAL_CONSOLES();
     if (TestBackend::now() != Backend::PostgreSql)
         QSKIP("SQLite has no schemas, and a login of MariaDB needs rights to make another database");
     QCOMPARE(

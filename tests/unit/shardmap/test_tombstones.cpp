@@ -2,6 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
+#include "testbackend.h"
 #include "unit/waiting.h"
 
 #include <QTest>
@@ -53,6 +54,7 @@ void TestTombstones::init()
 
 void TestTombstones::isKeptAndRemoved()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const Tombstone written = tombstoneFor(m_token, QStringLiteral("79111111@c.us"));
     AWAIT_OK(m_console->map.writeTombstone(written, m_token));
     Console other(QStringLiteral("ben@desk-2"));

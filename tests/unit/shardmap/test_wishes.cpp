@@ -137,6 +137,7 @@ void TestWishes::areKeptAndTold()
 
 void TestWishes::oddTextsComeBackAsTheyWere()
 {
+    NEEDS_SEVERAL_CONSOLES();
     const Wishes odd { must("Land:des, Kunden=", "“São Paulo” <b>; --"), must("", "x"), apart("'\"%_") };
     Wishes sorted = odd;
     std::ranges::sort(sorted);
@@ -184,6 +185,7 @@ void TestWishes::leaveALineWithoutValues()
 
 void TestWishes::anotherConsoleIsTold()
 {
+    NEEDS_SEVERAL_CONSOLES();
     Console other(QStringLiteral("bob@desk-2"));
     QVERIFY(other.open(m_folder->location()));
     set(kUser, {}, { must("country", "BR") });
@@ -194,6 +196,7 @@ void TestWishes::anotherConsoleIsTold()
 
 void TestWishes::aNewConsoleReadsThem()
 {
+    NEEDS_SEVERAL_CONSOLES();
     set(kUser, {}, { must("country", "BR"), must("country", "PT"), apart("acme") });
     set(kSession, {}, { apart() });
     Console other(QStringLiteral("bob@desk-2"));
@@ -255,6 +258,7 @@ void TestWishes::ownWritesAreNotReadAgain()
 
 void TestWishes::whatALaterVersionStoredStays()
 {
+    NEEDS_SEVERAL_CONSOLES();
     QVERIFY(m_raw->run("INSERT INTO quayside_wish VALUES ('user', '7', 'near', 'city', 'X'),"
                        " ('tenant', '7', 'must', 'country', 'DE')"));
     set(kUser, {}, { apart() });

@@ -10,14 +10,17 @@ namespace quayside::test {
 
 /**
  * The database that a test program is run over: the tests are written once. QUAYSIDE_TEST_BACKEND names it,
- * "postgresql" or "mariadb"; SQLite without it. A server is started once a program; those that the program
- * starts use it, too, once it is shared.
+ * "postgresql" or "mariadb"; SQLite without it. With QUAYSIDE_TEST_OWN=file Quayside's own tables are in a
+ * file beside the server. A server is started once a program; those that the program starts use it, too, once
+ * it is shared.
  */
 class TestBackend final
 {
 public:
     [[nodiscard]] static shardmap::Backend now();
     [[nodiscard]] static bool isSqlite() { return now() == shardmap::Backend::Sqlite; }
+    /** Quayside's own tables are in a file of this desk, which one console at a time may have open. */
+    [[nodiscard]] static bool isOwnFile();
     /** Of three texts the one that is meant for it. */
     [[nodiscard]] static QByteArray choose(const QByteArray &sqlite, const QByteArray &postgres,
                                            const QByteArray &mariaDb);
@@ -37,6 +40,10 @@ public:
 
 } // namespace quayside::test
 
+/** For what several consoles do at once. */
+#define NEEDS_SEVERAL_CONSOLES()                                                                             \
+    if (quayside::test::TestBackend::isOwnFile())                                                            \
+    QSKIP("a file of Quayside's own tables serves one console at a time")
 /** For what only SQLite has: untyped columns, a file, its locks. */
 #define ONLY_ON_SQLITE()                                                                                     \
     if (!quayside::test::TestBackend::isSqlite())                                                            \
