@@ -6,12 +6,17 @@
 
 namespace quayside::waha {
 
-QString Account::phone() const
+QString phoneOf(const QString &accountId)
 {
-    const QString number = id.section(u'@', 0, 0).section(u':', 0, 0);
+    const QString number = accountId.section(u'@', 0, 0).section(u':', 0, 0);
     const bool digits
         = std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return digits && !id.endsWith(QLatin1StringView("@lid")) ? number : QString();
+    return digits && !accountId.endsWith(QLatin1StringView("@lid")) ? number : QString();
+}
+
+QString accountOf(const QString &phone)
+{
+    return phone.isEmpty() ? QString() : phone + QLatin1StringView("@c.us");
 }
 
 std::optional<StatusSpan> StatusEvent::span() const

@@ -11,6 +11,15 @@
 
 namespace quayside::waha {
 
+/**
+ * The phone number in an account's id, in digits without plus and without a device; empty when it has none,
+ * as "…@lid". Any thread.
+ */
+[[nodiscard]] QString phoneOf(const QString &accountId);
+
+/** The id of a phone's account, "79111111@c.us" of "79111111"; empty of nothing. Any thread. */
+[[nodiscard]] QString accountOf(const QString &phone);
+
 /** The WhatsApp account a session is linked to. All may be empty. */
 struct Account
 {
@@ -19,8 +28,8 @@ struct Account
     QString jid;
     QString pushName;
 
-    /** The phone number in digits without plus, from the id; empty when there is none. */
-    [[nodiscard]] QString phone() const;
+    /** As phoneOf() has it of the id. */
+    [[nodiscard]] QString phone() const { return phoneOf(id); }
     friend bool operator==(const Account &, const Account &) = default;
 };
 

@@ -382,7 +382,7 @@ QString SessionStore::phone(quint32 entry) const
     const quint64 value = at<&SessionBlock::account>(entry);
     if (packed::isNumber(value))
         return QString::number(packed::digits(value));
-    return value == 0 ? QString() : waha::Account { account(entry), {}, {}, {} }.phone();
+    return value == 0 ? QString() : waha::phoneOf(account(entry));
 }
 
 QString SessionStore::pushName(quint32 entry) const

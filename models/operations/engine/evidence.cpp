@@ -2,6 +2,7 @@
 #include "operations/engine/evidence.h"
 
 #include "core/foreigntext.h"
+#include "operations/engine/fleetquestions.h"
 #include "waha/capabilities.h"
 
 #include <QDateTime>
@@ -176,7 +177,8 @@ QString EvidenceText::place(const QString &session, const QString &owner, qint64
 
 QString EvidenceText::phone(const QString &account)
 {
-    return QLatin1Char('+') + waha::Account { account, {}, {}, {} }.phone();
+    const QString phone = waha::phoneOf(account);
+    return phone.isEmpty() ? foreign::name(account) : u'+' + phone;
 }
 
 Error EvidenceText::onlyCopy(const QString &copy, const QString &account)

@@ -11,7 +11,6 @@
 #include "operations/moves/movetext.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createtext.h"
-#include "waha/capabilities.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -444,7 +443,7 @@ WantedAccount MoveOperation::lastKnownAccount() const
     const fleet::SessionIndex session = fleet.findSession(subject());
     const QString phone = session.isValid() ? fleet.sessionPhone(session) : QString();
     if (!phone.isEmpty())
-        return { phone + "@c.us"_L1, false };
+        return { waha::accountOf(phone), false };
     return { {}, !session.isValid() || !fleet.sessionStatus(session).needsPairing() };
 }
 

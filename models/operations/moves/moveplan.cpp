@@ -172,7 +172,7 @@ PlannedStep MovePlanner::bury() const
     PlannedStep step = named(steps::kTombstone);
     shardmap::Tombstone tombstone;
     tombstone.session = m_session.key;
-    tombstone.account = m_session.phone.isEmpty() ? QString() : m_session.phone + "@c.us"_L1;
+    tombstone.account = waha::accountOf(m_session.phone);
     tombstone.operation = OperationId(MovePlan::kMark);
     addSql(step, m_map.tombstoneStatements(tombstone));
     return step;

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetext.h"
 
+#include "operations/engine/evidence.h"
+
 #include <QDateTime>
 #include <QLocale>
 
 namespace quayside::operations {
-
-namespace {
-
-/** "79111111@c.us" as people write it. */
-QString phoneOf(const QString &account)
-{
-    return u'+' + account.section(u'@', 0, 0).section(u':', 0, 0);
-}
-
-} // namespace
 
 QString MoveText::way(MoveWay way)
 {
@@ -35,7 +27,7 @@ QString MoveText::noted(const waha::SessionInfo &source)
 {
     if (source.account.id.isEmpty())
         return tr("Seen: %1, linked to no phone").arg(source.status.text());
-    return tr("Seen: %1, linked to %2").arg(source.status.text(), phoneOf(source.account.id));
+    return tr("Seen: %1, linked to %2").arg(source.status.text(), EvidenceText::phone(source.account.id));
 }
 
 QString MoveText::snapshotFound(qint64 takenMs)
@@ -48,7 +40,8 @@ QString MoveText::snapshotFound(qint64 takenMs)
 
 QString MoveText::linked(const QString &account)
 {
-    return account.isEmpty() ? tr("It runs there") : tr("Linked to %1 and working").arg(phoneOf(account));
+    return account.isEmpty() ? tr("It runs there")
+                             : tr("Linked to %1 and working").arg(EvidenceText::phone(account));
 }
 
 QString MoveText::linkActivity(LinkVerdict verdict, SessionStatus status)

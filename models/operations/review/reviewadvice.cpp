@@ -8,6 +8,8 @@
 #include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
 
+#include <algorithm>
+
 namespace quayside::operations {
 
 using shardmap::DesiredState;
@@ -281,7 +283,7 @@ void ReviewAdvisor::judgeTombstone(const shardmap::Tombstone &tombstone, ReviewA
     const fleet::SessionIndex known = m_context.fleet.findSession(session);
     const bool isMapped = known.isValid() && !m_context.fleet.session(known).row.isEmpty();
     const std::optional<SessionKey> other = worksElsewhere(tombstone.account, session);
-    const QString phone = tombstone.account.section(u'@', 0, 0);
+    const QString phone = waha::phoneOf(tombstone.account);
     advice.what = tr("Remove the old copy %1").arg(nameOf(session));
     advice.seen << tell(session, copy)
                 << (other ? tell(*other, lookAt(*other))

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/bulk/bulkplan.h"
+#include "operations/engine/evidence.h"
 #include "operations/engine/observation.h"
 #include "operations/engine/operationmark.h"
 #include "operations/engine/verbs.h"
 #include "operations/map/rowoperation.h"
 #include "operations/moves/movedecision.h"
+#include "operations/moves/movetext.h"
 #include "operations/pairing/pairing.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createoperation.h"
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void callFollowsStatus();
     void sightingsOfErrors();
     void silenceAboutAnAccountIsNotNone();
+    void accountsAreSaidAsPhones_data();
+    void accountsAreSaidAsPhones();
     void crashedMoves_data();
     void crashedMoves();
     void everyCrashRowIsTested();
@@ -163,6 +167,27 @@ void DecisionsTest::silenceAboutAnAccountIsNotNone()
     }
     const WantedAccount none = WantedAccount::of(asksForPhone.session);
     QVERIFY(judgeLink(asksForPhone, none) == LinkVerdict::Linked);
+}
+
+void DecisionsTest::accountsAreSaidAsPhones_data()
+{
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("phone") << u"12025550101@c.us"_s << u"+12025550101"_s;
+    QTest::newRow("device") << u"12025550101:12@s.whatsapp.net"_s << u"+12025550101"_s;
+    QTest::newRow("no number") << u"120255501@lid"_s << u"120255501@lid"_s;
+}
+
+/** An account without a number is named by its id: no number is made of that, and none is left out. */
+void DecisionsTest::accountsAreSaidAsPhones()
+{
+    QFETCH(const QString, account);
+    QFETCH(const QString, said);
+    QCOMPARE(EvidenceText::phone(account), said);
+    QVERIFY(EvidenceText::onlyCopy(u"subject"_s, account).message.contains(u' ' + said + u','));
+    QCOMPARE(MoveText::noted(seen(SessionStatus::Working, account).session),
+             u"Seen: WORKING, linked to "_s + said);
+    QCOMPARE(MoveText::linked(account), u"Linked to "_s + said + u" and working"_s);
 }
 
 /** The table of crash decisions, row by row, from what is really seen: once more as the design has it. */

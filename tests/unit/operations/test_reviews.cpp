@@ -50,6 +50,7 @@ private Q_SLOTS:
     void nothingActsByItself();
     void onlyTheAcceptedTombstoneIsBuried();
     void acceptedTombstoneOfTheOnlyCopyStays();
+    void deviceOfAnAccountIsNotAnotherPhone();
     void onlyTheAcceptedOperationIsTakenUp();
     void droppedOperationEndsByName();
     void adviceFollowsWhatIsSeen();
@@ -196,6 +197,18 @@ void ReviewsTest::acceptedTombstoneOfTheOnlyCopyStays()
     QTest::qWait(2'500);
     QVERIFY(m_plant->has(1, kOnly));
     QCOMPARE(m_plant->calls(1, QStringLiteral("DELETE /api/sessions/support")), 0);
+}
+
+/** "12025551001:12@…" is a linked device of that phone. */
+void ReviewsTest::deviceOfAnAccountIsNotAnotherPhone()
+{
+    QVERIFY(m_plant->database().run("UPDATE quayside_tombstone SET account = '12025551001:12@s.whatsapp.net'"
+                                    " WHERE session_name = 'support'"));
+    Desk desk(m_plant->file());
+    QVERIFY(waitFor(desk, 6));
+    const ReviewAdvice advice = adviceOn(desk, tombstoneOf(kOnly));
+    QVERIFY2(!advice.suggested, qPrintable(advice.why));
+    QVERIFY2(advice.why.contains(QStringLiteral("only login")), qPrintable(advice.why));
 }
 
 void ReviewsTest::onlyTheAcceptedOperationIsTakenUp()

@@ -358,7 +358,7 @@ void MoveProgressPage::followPairing(const OperationView &view)
         pairing->setExpectedAccount(account);
         connect(pairing.get(), &operations::Pairing::changed, this, &MoveProgressPage::noteWrongPhone);
         m_pairing->setPairing(std::move(pairing));
-        m_pairing->setPhone(items::PhoneText::display(account.section(u'@', 0, 0)));
+        m_pairing->setPhone(items::PhoneText::display(waha::phoneOf(account)));
     }
     m_pairing->setVisible(m_pairing->pairing() != nullptr);
     if (!wanted)
