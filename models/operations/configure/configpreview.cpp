@@ -4,7 +4,7 @@
 #include "operations/configure/configchange.h"
 #include "operations/configure/configdiff.h"
 #include "operations/configure/configtext.h"
-#include "waha/capabilities.h"
+#include "operations/engine/fleetquestions.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -142,8 +142,7 @@ void ConfigPreview::noteUrls(const QByteArray &config)
 
 bool ConfigPreview::isBrowser(const WorkerId &worker) const
 {
-    const fleet::WorkerIndex index = m_fleet.findWorker(worker);
-    return index.isValid() && waha::Capabilities::of(m_fleet.worker(index).version).browserEngine;
+    return capabilitiesOf(m_fleet, worker).browserEngine;
 }
 
 ConfigPreviewCounts ConfigPreview::counts() const

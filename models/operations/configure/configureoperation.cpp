@@ -7,6 +7,7 @@
 #include "operations/configure/configedit.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configtext.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/engine/steps.h"
 #include "operations/service/operationtext.h"
 
@@ -100,16 +101,12 @@ QCoro::Task<Result<void>> ConfigureOperation::readLastKnown()
 /** From now on another one is not what was meant; see ConfigKeeper. */
 QCoro::Task<Result<void>> ConfigureOperation::keepAsSet(waha::SessionInfo seen)
 {
-    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
-    const waha::ServerVersion server
-        = worker.isValid() ? context().fleet.worker(worker).version : waha::ServerVersion();
+    const waha::ServerVersion server = versionOf(context().fleet, subject().worker);
     shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen, server);
     snapshot.isSet = true;
     for (const Difference &difference : ConfigText::secretsGone(m_change.lastKnown, snapshot.config))
         differ(difference);
-    std::function<Future<void>()> attempt
-        = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
-    co_return co_await journal().persist(std::move(attempt));
+    co_return co_await journal().saveConfig(std::move(snapshot));
 }
 
 bool ConfigureOperation::isNeeded() const

@@ -26,7 +26,7 @@ QCoro::Task<Result<KnownAccount>> Evidence::accountOf(SessionKey session, Sighti
 {
     if (seen.kind != Sighting::Kind::Present)
         co_return Result<KnownAccount>(KnownAccount());
-    if (!KnownAccount::isHidden(seen.session, versionOf(session.worker)))
+    if (!KnownAccount::isHidden(seen.session, versionOf(m_context.fleet, session.worker)))
         co_return Result<KnownAccount>(KnownAccount { seen.session.account.id, true, 0 });
     co_return co_await lastKnown(session);
 }
@@ -138,12 +138,6 @@ QString Evidence::told(const std::vector<KnownPlace> &places, const SessionKey &
         lines << EvidenceText::place(nameOf(place.session), owner, place.atMs);
     }
     return lines.join(QStringLiteral("; "));
-}
-
-waha::ServerVersion Evidence::versionOf(const WorkerId &worker) const
-{
-    const fleet::WorkerIndex index = m_context.fleet.findWorker(worker);
-    return index.isValid() ? m_context.fleet.worker(index).version : waha::ServerVersion();
 }
 
 QString Evidence::nameOf(const SessionKey &session) const

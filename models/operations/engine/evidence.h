@@ -77,7 +77,6 @@ private:
     };
     [[nodiscard]] QString told(const std::vector<KnownPlace> &places, const SessionKey &butNot) const;
     [[nodiscard]] QCoro::Task<Result<KnownAccount>> lastKnown(SessionKey session);
-    [[nodiscard]] waha::ServerVersion versionOf(const WorkerId &worker) const;
     [[nodiscard]] QString nameOf(const SessionKey &session) const;
 
     OperationContext &m_context;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/fleetquestions.h"
 
-#include "waha/capabilities.h"
-
 namespace quayside::operations {
 
 namespace {
@@ -13,8 +11,7 @@ constexpr qint64 kSafeMs = 180'000;
 
 int youngLoginLeftMs(const OperationContext &context, const SessionKey &session, qint64 sinceLinkedMs)
 {
-    const fleet::WorkerIndex worker = context.fleet.findWorker(session.worker);
-    if (!worker.isValid() || !waha::Capabilities::of(context.fleet.worker(worker).version).browserEngine)
+    if (!capabilitiesOf(context.fleet, session.worker).browserEngine)
         return 0;
     const qint64 safeMs = context.paced(kSafeMs);
     const auto left = [safeMs](qint64 age) { return std::clamp<qint64>(safeMs - age, 0, safeMs); };
@@ -76,6 +73,17 @@ int unmappedOn(const fleet::Fleet &fleet, const SessionKey &session, const Worke
     const bool counted = runsOn(fleet, worker, session, fleet::Drift::Orphan)
         || runsOn(fleet, worker, SessionKey { from, session.name }, fleet::Drift::Misplaced);
     return counted ? std::max(0, count - 1) : count;
+}
+
+waha::ServerVersion versionOf(const fleet::Fleet &fleet, const WorkerId &worker)
+{
+    const fleet::WorkerIndex index = fleet.findWorker(worker);
+    return index.isValid() ? fleet.worker(index).version : waha::ServerVersion();
+}
+
+waha::Capabilities capabilitiesOf(const fleet::Fleet &fleet, const WorkerId &worker)
+{
+    return waha::Capabilities::of(versionOf(fleet, worker));
 }
 
 } // namespace quayside::operations

@@ -3,6 +3,7 @@
 
 #include "fleet/truth/fleet.h"
 #include "operations/engine/operationcontext.h"
+#include "waha/capabilities.h"
 
 namespace quayside::operations {
 
@@ -33,5 +34,11 @@ namespace quayside::operations {
  * moves. UI thread.
  */
 [[nodiscard]] int unmappedOn(const fleet::Fleet &fleet, const SessionKey &session, const WorkerId &from = {});
+
+/** As a worker told it last; empty where it never did, or the map does not have it. UI thread. */
+[[nodiscard]] waha::ServerVersion versionOf(const fleet::Fleet &fleet, const WorkerId &worker);
+
+/** What that version can do; of an unknown one only what every server can. UI thread. */
+[[nodiscard]] waha::Capabilities capabilitiesOf(const fleet::Fleet &fleet, const WorkerId &worker);
 
 } // namespace quayside::operations

@@ -131,6 +131,13 @@ QCoro::Task<Result<void>> OperationJournal::reserveSlot(SessionKey session, int 
     co_return co_await persist(std::move(attempt));
 }
 
+QCoro::Task<Result<void>> OperationJournal::saveConfig(shardmap::ConfigSnapshot snapshot)
+{
+    std::function<Future<void>()> attempt
+        = [this, snapshot] { return m_context.map.saveConfigs({ snapshot }); };
+    co_return co_await persist(std::move(attempt));
+}
+
 QCoro::Task<Result<void>> OperationJournal::removeTombstone(SessionKey copy)
 {
     std::function<Future<void>()> attempt

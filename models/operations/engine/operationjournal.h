@@ -51,6 +51,7 @@ public:
     /** Takes a slot for the session on its worker; `others`: see unmappedOn(). */
     [[nodiscard]] QCoro::Task<Result<void>> reserveSlot(SessionKey session, int others);
     [[nodiscard]] QCoro::Task<Result<void>> removeTombstone(SessionKey copy);
+    [[nodiscard]] QCoro::Task<Result<void>> saveConfig(shardmap::ConfigSnapshot snapshot);
     void stopRenewing();
 
     [[nodiscard]] const shardmap::LeaseToken &token() const { return m_token; }

@@ -411,13 +411,9 @@ Result<void> MoveOperation::recheck(MovePreflight::Moment moment) const
 
 QCoro::Task<Result<void>> MoveOperation::saveSnapshot(waha::SessionInfo seen)
 {
-    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
-    const waha::ServerVersion server
-        = worker.isValid() ? context().fleet.worker(worker).version : waha::ServerVersion();
-    const shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen, server);
-    std::function<Future<void>()> attempt
-        = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
-    co_return co_await journal().persist(std::move(attempt));
+    const waha::ServerVersion server = versionOf(context().fleet, subject().worker);
+    shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen, server);
+    co_return co_await journal().saveConfig(std::move(snapshot));
 }
 
 QCoro::Task<Result<std::optional<shardmap::ConfigSnapshot>>> MoveOperation::snapshot()

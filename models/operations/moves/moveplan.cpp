@@ -2,6 +2,7 @@
 #include "operations/moves/moveplan.h"
 
 #include "core/redact.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
 #include "operations/engine/steps.h"
@@ -9,7 +10,6 @@
 #include "operations/service/operationtext.h"
 #include "shardmap/shardmap.h"
 #include "waha/calls.h"
-#include "waha/capabilities.h"
 
 #include <QJsonDocument>
 
@@ -94,8 +94,7 @@ MovePlanner::MovePlanner(const fleet::Fleet &fleet, const shardmap::ShardMap &ma
 
 bool MovePlanner::hasApps(const WorkerId &worker) const
 {
-    const fleet::WorkerIndex index = m_fleet.findWorker(worker);
-    return index.isValid() && waha::Capabilities::of(m_fleet.worker(index).version).apps;
+    return capabilitiesOf(m_fleet, worker).apps;
 }
 
 bool MovePlanner::hasGap() const
@@ -251,8 +250,7 @@ PlannedStep MovePlanner::switchOn() const
     if (!MoveConfig::hasToBeSwitchedOn(m_config) && m_apps.isEmpty())
         return step;
     const QJsonObject full = MoveConfig::full(m_config);
-    const fleet::WorkerIndex target = m_fleet.findWorker(m_request.target);
-    const bool browser = waha::Capabilities::of(m_fleet.worker(target).version).browserEngine;
+    const bool browser = capabilitiesOf(m_fleet, m_request.target).browserEngine;
     step.calls = { glance(m_target, browser ? tr("three minutes after linking") : QString()),
                    http(calls::update(m_target, m_name, toCompactJson(full), m_apps)),
                    glance(m_target, tr("repeated until it is WORKING with them")) };

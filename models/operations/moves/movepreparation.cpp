@@ -5,7 +5,6 @@
 #include "operations/engine/operationcontext.h"
 #include "operations/service/operationtext.h"
 #include "operations/service/permissions.h"
-#include "waha/capabilities.h"
 
 namespace quayside::operations {
 
@@ -51,8 +50,7 @@ Future<MoveLuggage> MovePreparation::luggage(const MoveRequest &request) const
                 return *saved ? MoveLuggage { (*saved)->config, (*saved)->apps } : MoveLuggage();
             });
     }
-    const fleet::WorkerIndex worker = m_context.fleet.findWorker(key.worker);
-    const bool apps = worker.isValid() && waha::Capabilities::of(m_context.fleet.worker(worker).version).apps;
+    const bool apps = capabilitiesOf(m_context.fleet, key.worker).apps;
     const waha::WahaClient client = m_context.sync.client(key.worker);
     return (apps ? client.sessionWithApps(key.name) : client.session(key.name))
         .then([](const Result<waha::SessionInfo> &seen) -> Result<MoveLuggage> {

@@ -180,15 +180,12 @@ QCoro::Task<Result<Sighting>> SessionOperation::writeBack(Sighting seen)
 
 QCoro::Task<Result<void>> SessionOperation::keepAsSet(waha::SessionInfo seen)
 {
-    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
-    shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(
-        subject(), seen, worker.isValid() ? context().fleet.worker(worker).version : waha::ServerVersion());
+    const waha::ServerVersion server = versionOf(context().fleet, subject().worker);
+    shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen, server);
     snapshot.isSet = true;
     for (const Difference &difference : ConfigText::secretsGone(m_forgotten, snapshot.config))
         differ(difference);
-    std::function<Future<void>()> attempt
-        = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
-    co_return co_await journal().persist(std::move(attempt));
+    co_return co_await journal().saveConfig(std::move(snapshot));
 }
 
 /** What was seen in this console before it was done is compared; after a takeover nobody knows how it was. */
