@@ -269,7 +269,8 @@ QString ActionRules::consequence(ActionId id) const
     if (!isOneSession())
         return tr("For %Ln session(s).", nullptr, int(m_selection.sessions.size()));
     const fleet::SessionFacts facts = m_context->fleet->session(m_selection.sessions.front());
-    const operations::Consequence words = operations::VerbText::consequence(*verb, facts);
+    const operations::Consequence words
+        = operations::VerbText::consequence(*verb, facts, m_context->fleet->clock().nowMs());
     QStringList lines { words.effect, words.newQr, words.unlinksPhone };
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));

@@ -143,7 +143,7 @@ Impact Impacts::ofVerb(Verb verb, const std::vector<fleet::SessionIndex> &sessio
                 ? tr("It is %1: a restart would start it.").arg(facts.status.text())
                 : tr("It is %1: it would be restarted.").arg(facts.status.text());
         if (item.whyNot.isEmpty()) {
-            const Consequence what = VerbText::consequence(verb, facts);
+            const Consequence what = VerbText::consequence(verb, facts, m_fleet.clock().nowMs());
             impact.destructive = impact.destructive || what.destructive;
             item.effect = VerbText::call(verb, facts.status);
             effects.add(what.effect, facts.key.name);

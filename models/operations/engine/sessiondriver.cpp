@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/sessiondriver.h"
 
+#include "core/clock.h"
 #include "core/logging.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/service/operationtext.h"
-#include "waha/capabilities.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace quayside::operations {
 
@@ -59,8 +56,7 @@ waha::WahaClient SessionDriver::client() const
 
 bool SessionDriver::hasApps() const
 {
-    const fleet::WorkerIndex worker = m_context.fleet.findWorker(m_session.worker);
-    return worker.isValid() && waha::Capabilities::of(m_context.fleet.worker(worker).version).apps;
+    return capabilitiesOf(m_context.fleet, m_session.worker).apps;
 }
 
 QCoro::Task<Sighting> SessionDriver::glance()
@@ -160,14 +156,19 @@ QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::changeOnce(Change make)
     co_return reply;
 }
 
+QString SessionDriver::clockTimeIn(qint64 ms) const
+{
+    const qint64 now = m_context.fleet.clock().nowMs();
+    return ClockText::clockTime(now + ms, now);
+}
+
 QCoro::Task<Result<void>> SessionDriver::waitAsAsked(Error refusal)
 {
     const qint64 wait = refusal.retryAfterMs > 0 ? refusal.retryAfterMs : kWaitAsAskedMs;
     if (wait > kLongestAskedMs)
         co_return failure(refusal);
-    const QDateTime until = QDateTime::currentDateTime().addMSecs(m_context.paced(wait));
     setActivity(OperationText::waitsAsAsked(m_context.workerName(m_session.worker),
-                                            QLocale().toString(until.time(), QLocale::ShortFormat)));
+                                            clockTimeIn(m_context.paced(wait))));
     QElapsedTimer waited;
     waited.start();
     while (waited.elapsed() < m_context.paced(wait)) {
@@ -189,9 +190,7 @@ QCoro::Task<Result<void>> SessionDriver::waitForLogin(qint64 sinceLinkedMs)
         const int left = youngLoginLeftMs(m_context, m_session, since);
         if (left == 0)
             co_return Result<void>();
-        const QDateTime until = QDateTime::currentDateTime().addMSecs(left);
-        setActivity(OperationText::waitsForLogin(m_session.name,
-                                                 QLocale().toString(until.time(), QLocale::ShortFormat)));
+        setActivity(OperationText::waitsForLogin(m_session.name, clockTimeIn(left)));
         co_await m_scope.pause(left);
         if (m_scope.isStopped())
             co_return failure(m_scope.reason());
@@ -431,8 +430,7 @@ void SessionDriver::setActivity(const QString &text)
 
 bool SessionDriver::hasBrowserEngine() const
 {
-    const fleet::WorkerIndex worker = m_context.fleet.findWorker(m_session.worker);
-    return worker.isValid() && waha::Capabilities::of(m_context.fleet.worker(worker).version).browserEngine;
+    return capabilitiesOf(m_context.fleet, m_session.worker).browserEngine;
 }
 
 qint64 SessionDriver::nowMs() const

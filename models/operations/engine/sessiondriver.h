@@ -109,6 +109,7 @@ public:
     /** One sentence on what is going on. */
     [[nodiscard]] const QString &activity() const { return m_activity; }
     void setActivity(const QString &text);
+    [[nodiscard]] QString clockTimeIn(qint64 ms) const;
     [[nodiscard]] bool hasBrowserEngine() const;
     [[nodiscard]] bool hasApps() const;
 

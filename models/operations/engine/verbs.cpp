@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/verbs.h"
 
+#include "core/clock.h"
 #include "core/enumnames.h"
 #include "core/foreigntext.h"
 #include "operations/engine/kinds.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace quayside::operations {
 
@@ -32,7 +30,7 @@ public:
     static QString newQrYes() { return tr("Needs a new QR code: yes"); }
     static QString newQrMaybe() { return tr("Needs a new QR code: only if it fails to log in"); }
     static QString newQrFirst() { return tr("Needs a new QR code: yes, no phone is linked yet"); }
-    static QString newQr(const fleet::SessionFacts &session);
+    static QString newQr(const fleet::SessionFacts &session, qint64 nowMs);
     static QString unlinksNo() { return tr("Unlinks the phone: no"); }
     static QString unlinksYes() { return tr("Unlinks the phone: yes"); }
     static QString unlinksNotNow()
@@ -41,9 +39,9 @@ public:
             "Unlinks the phone: no, only a working session can do that; the phone keeps showing a linked "
             "device that no longer exists");
     }
-    static Consequence start(const fleet::SessionFacts &session);
+    static Consequence start(const fleet::SessionFacts &session, qint64 nowMs);
     static Consequence stop();
-    static Consequence restart(const fleet::SessionFacts &session);
+    static Consequence restart(const fleet::SessionFacts &session, qint64 nowMs);
     static Consequence logOut(const fleet::SessionFacts &session);
     static Consequence remove(const fleet::SessionFacts &session);
     static QString unlinks(const fleet::SessionFacts &session);
@@ -59,7 +57,7 @@ QString ConsequenceText::unlinks(const fleet::SessionFacts &session)
 }
 
 /** What a server no longer tells counts with its age; what it never told is not taken for none. */
-QString ConsequenceText::newQr(const fleet::SessionFacts &session)
+QString ConsequenceText::newQr(const fleet::SessionFacts &session, qint64 nowMs)
 {
     if (!isLinked(session))
         return session.accountHidden ? tr("Needs a new QR code: only if no login is stored; its server tells "
@@ -67,20 +65,18 @@ QString ConsequenceText::newQr(const fleet::SessionFacts &session)
                                      : newQrFirst();
     if (session.accountToldMs == 0)
         return newQrMaybe();
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(session.accountToldMs).time(),
-                                            QLocale::ShortFormat);
-    return tr("Needs a new QR code: only if it fails to log in; +%1 was linked when its server last told, at "
-              "%2")
-        .arg(session.phone, when);
+    //: %1 a phone number, %2 a time of day, with the date where it was not today
+    return tr("Needs a new QR code: only if it fails to log in; +%1 was linked when its server last told: %2")
+        .arg(session.phone, ClockText::clockTime(session.accountToldMs, nowMs));
 }
 
-Consequence ConsequenceText::start(const fleet::SessionFacts &session)
+Consequence ConsequenceText::start(const fleet::SessionFacts &session, qint64 nowMs)
 {
     Consequence words;
     words.effect = session.status == SessionStatus::Failed
         ? tr("Restarts the session: one that failed can't just be started.")
         : tr("Starts the session with the login it has.");
-    words.newQr = newQr(session);
+    words.newQr = newQr(session, nowMs);
     words.unlinksPhone = unlinksNo();
     return words;
 }
@@ -97,13 +93,13 @@ Consequence ConsequenceText::stop()
     return words;
 }
 
-Consequence ConsequenceText::restart(const fleet::SessionFacts &session)
+Consequence ConsequenceText::restart(const fleet::SessionFacts &session, qint64 nowMs)
 {
     Consequence words;
     words.effect = session.status == SessionStatus::Stopped
         ? tr("Starts the session: it is stopped.")
         : tr("Stops the session and starts it again. It receives nothing for some seconds.");
-    words.newQr = newQr(session);
+    words.newQr = newQr(session, nowMs);
     words.unlinksPhone = unlinksNo();
     return words;
 }
@@ -222,11 +218,11 @@ QString VerbText::bulkTitle(Verb verb, int count)
     return tr("Restart %n session(s)", nullptr, count);
 }
 
-Consequence VerbText::consequence(Verb verb, const fleet::SessionFacts &session)
+Consequence VerbText::consequence(Verb verb, const fleet::SessionFacts &session, qint64 nowMs)
 {
     switch (verb) {
     case Verb::Start:
-        return ConsequenceText::start(session);
+        return ConsequenceText::start(session, nowMs);
     case Verb::Stop:
         return ConsequenceText::stop();
     case Verb::LogOut:
@@ -243,7 +239,7 @@ Consequence VerbText::consequence(Verb verb, const fleet::SessionFacts &session)
     case Verb::Restart:
         break;
     }
-    return ConsequenceText::restart(session);
+    return ConsequenceText::restart(session, nowMs);
 }
 
 } // namespace quayside::operations

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] static QString bulkTitle(Verb verb, int count);
     /** What is done to a session in this status, in a word or two: "Restart", "Start". */
     [[nodiscard]] static QString call(Verb verb, SessionStatus status);
-    [[nodiscard]] static Consequence consequence(Verb verb, const fleet::SessionFacts &session);
+    [[nodiscard]] static Consequence consequence(Verb verb, const fleet::SessionFacts &session, qint64 nowMs);
 };
 
 } // namespace quayside::operations

@@ -225,8 +225,8 @@ QString SeriesForecast::warning(const std::vector<SeriesMove> &moves, qint64 dea
     if (deadlineMs <= 0 || left == 0)
         return {};
     if (nowMs > deadlineMs)
-        return MoveSeriesText::late(deadlineMs, left);
-    return expectedEndMs > deadlineMs ? MoveSeriesText::atRisk(deadlineMs, expectedEndMs) : QString();
+        return MoveSeriesText::late(deadlineMs, left, nowMs);
+    return expectedEndMs > deadlineMs ? MoveSeriesText::atRisk(deadlineMs, expectedEndMs, nowMs) : QString();
 }
 
 } // namespace quayside::operations

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriestext.h"
 
+#include "core/clock.h"
 #include "core/foreigntext.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QSet>
 
@@ -33,14 +33,6 @@ int targetsOf(const MoveSeriesPlan &plan)
 }
 
 } // namespace
-
-QString MoveSeriesText::clockTime(qint64 atMs)
-{
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
-    const bool today = at.date() == QDate::currentDate();
-    return today ? QLocale().toString(at.time(), QLocale::ShortFormat)
-                 : QLocale().toString(at, QLocale::ShortFormat);
-}
 
 QString MoveSeriesText::summary(const MoveSeriesPlan &plan)
 {
@@ -284,16 +276,16 @@ QString MoveSeriesText::takenOver()
     return tr("Begun by another console; taken over as soon as its lease has lapsed");
 }
 
-QString MoveSeriesText::late(qint64 deadlineMs, int left)
+QString MoveSeriesText::late(qint64 deadlineMs, int left, qint64 nowMs)
 {
     return tr("The deadline %1 has passed; %n session(s) are left.", nullptr, left)
-        .arg(clockTime(deadlineMs));
+        .arg(ClockText::clockTime(deadlineMs, nowMs));
 }
 
-QString MoveSeriesText::atRisk(qint64 deadlineMs, qint64 expectedEndMs)
+QString MoveSeriesText::atRisk(qint64 deadlineMs, qint64 expectedEndMs, qint64 nowMs)
 {
     return tr("At the pace seen so far it ends at %1, after the deadline %2.")
-        .arg(clockTime(expectedEndMs), clockTime(deadlineMs));
+        .arg(ClockText::clockTime(expectedEndMs, nowMs), ClockText::clockTime(deadlineMs, nowMs));
 }
 
 QString MoveSeriesText::someDiffer(int differing, int all, const SeriesMove &first)

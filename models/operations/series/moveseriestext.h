@@ -46,8 +46,8 @@ public:
     [[nodiscard]] static QString skipped();
     [[nodiscard]] static QString notBegun();
     [[nodiscard]] static QString takenOver();
-    [[nodiscard]] static QString late(qint64 deadlineMs, int left);
-    [[nodiscard]] static QString atRisk(qint64 deadlineMs, qint64 expectedEndMs);
+    [[nodiscard]] static QString late(qint64 deadlineMs, int left, qint64 nowMs);
+    [[nodiscard]] static QString atRisk(qint64 deadlineMs, qint64 expectedEndMs, qint64 nowMs);
 
     // Errors
     [[nodiscard]] static QString someDiffer(int differing, int all, const SeriesMove &first);
@@ -68,9 +68,6 @@ public:
     [[nodiscard]] static QString notOver();
     [[nodiscard]] static QString isTheWayBack();
     [[nodiscard]] static QString busyWorker(const QString &title, const QString &actor);
-
-private:
-    [[nodiscard]] static QString clockTime(qint64 atMs);
 };
 
 } // namespace quayside::operations

@@ -8,11 +8,13 @@
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 #include "operations/pairing/pairing.h"
+#include "operations/series/moveseriesrecord.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createoperation.h"
 #include "operations/session/lifecycleoperation.h"
 #include "operations/session/sessionmaker.h"
 
+#include <QDateTime>
 #include <QSet>
 #include <QTest>
 
@@ -62,6 +64,8 @@ class DecisionsTest final : public QObject
 private Q_SLOTS:
     void verbsHaveNames();
     void consequencesNameWhatIsLost();
+    void consequencesTellOfWhichDayTheyKnow();
+    void deadlinesTellOfWhichDayTheyAre();
     void callFollowsStatus();
     void sightingsOfErrors();
     void silenceAboutAnAccountIsNotNone();
@@ -123,15 +127,49 @@ void DecisionsTest::consequencesNameWhatIsLost()
     session.status = SessionStatus::Working;
     session.phone = u"12025550101"_s;
     session.row = RowId(u"1"_s);
-    QVERIFY(VerbText::consequence(Verb::Delete, session).destructive);
-    QVERIFY(VerbText::consequence(Verb::LogOut, session).destructive);
-    QVERIFY(!VerbText::consequence(Verb::Restart, session).destructive);
-    QVERIFY(!VerbText::consequence(Verb::Stop, session).destructive);
-    const QString working = VerbText::consequence(Verb::Delete, session).unlinksPhone;
+    QVERIFY(VerbText::consequence(Verb::Delete, session, 0).destructive);
+    QVERIFY(VerbText::consequence(Verb::LogOut, session, 0).destructive);
+    QVERIFY(!VerbText::consequence(Verb::Restart, session, 0).destructive);
+    QVERIFY(!VerbText::consequence(Verb::Stop, session, 0).destructive);
+    const QString working = VerbText::consequence(Verb::Delete, session, 0).unlinksPhone;
     session.status = SessionStatus::Stopped;
-    QVERIFY(VerbText::consequence(Verb::Delete, session).unlinksPhone != working);
+    QVERIFY(VerbText::consequence(Verb::Delete, session, 0).unlinksPhone != working);
     session.row = RowId();
-    QVERIFY(VerbText::consequence(Verb::Delete, session).effect.contains(u"no row"_s));
+    QVERIFY(VerbText::consequence(Verb::Delete, session, 0).effect.contains(u"no row"_s));
+}
+
+/** A time of day alone would pass for one of today. */
+void DecisionsTest::consequencesTellOfWhichDayTheyKnow()
+{
+    const QDateTime told(QDate(2027, 3, 3), QTime(14, 2));
+    fleet::SessionFacts session;
+    session.status = SessionStatus::Stopped;
+    session.phone = u"12025550101"_s;
+    session.accountToldMs = told.toMSecsSinceEpoch();
+    const auto newQr
+        = [&](Verb verb, qint64 nowMs) { return VerbText::consequence(verb, session, nowMs).newQr; };
+    for (const Verb verb : { Verb::Start, Verb::Restart }) {
+        const QString sameDay = newQr(verb, told.addSecs(3600).toMSecsSinceEpoch());
+        QVERIFY2(sameDay.endsWith(u": 14:02"_s), qPrintable(sameDay));
+        const QString later = newQr(verb, told.addDays(3).toMSecsSinceEpoch());
+        QVERIFY2(later.endsWith(u": 3 Mar 14:02"_s), qPrintable(later));
+    }
+}
+
+void DecisionsTest::deadlinesTellOfWhichDayTheyAre()
+{
+    const QDateTime deadline(QDate(2027, 3, 3), QTime(14, 2));
+    const std::vector<SeriesMove> moves(1);
+    const auto warning = [&](const QDateTime &now, qint64 endMs = 0) {
+        return SeriesForecast::warning(moves, deadline.toMSecsSinceEpoch(), endMs, now.toMSecsSinceEpoch());
+    };
+    const QString sameDay = warning(deadline.addSecs(60));
+    QVERIFY2(sameDay.startsWith(u"The deadline 14:02 has"_s), qPrintable(sameDay));
+    const QString later = warning(deadline.addDays(1));
+    QVERIFY2(later.startsWith(u"The deadline 3 Mar 14:02 has"_s), qPrintable(later));
+    const QString before = warning(deadline.addSecs(-60), deadline.addDays(1).toMSecsSinceEpoch());
+    QVERIFY2(before.contains(u" 4 Mar 14:02,"_s) && before.contains(u"deadline 14:02."_s),
+             qPrintable(before));
 }
 
 void DecisionsTest::callFollowsStatus()
