@@ -96,7 +96,7 @@ void ConfigPreview::take(size_t index, const Result<waha::SessionInfo> &seen)
     } else {
         row.state = ConfigPreviewRow::State::Unreadable;
         row.problem = large ? ConfigText::tooLargeToShow() : seen.error().toDisplayString();
-        m_tell.start();
+        tellSoon();
     }
     readSome();
 }
@@ -111,6 +111,12 @@ void ConfigPreview::work()
     }
     if (!m_dirty.empty())
         m_work.start(0);
+    tellSoon();
+}
+
+/** Never later because there is more to tell. */
+void ConfigPreview::tellSoon()
+{
     if (!m_tell.isActive())
         m_tell.start();
 }

@@ -76,6 +76,7 @@ private:
     void take(size_t index, const Result<waha::SessionInfo> &seen);
     void work();
     void judge(size_t index);
+    void tellSoon();
     void noteUrls(const QByteArray &config);
     [[nodiscard]] bool isBrowser(const WorkerId &worker) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configure/configkeeper.h"
+#include "operations/configure/configpreview.h"
 #include "unit/operations/crashkit.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/movestage.h"
@@ -224,6 +225,7 @@ private Q_SLOTS:
     void oneConsoleDoesIt();
     void withoutTablesNothingIsAsked();
     void oneThatTellsNothingForgetsNothing();
+    void previewTellsOfAllThatIsUnreadable();
 };
 
 void ConfigureTest::changesOnlyWhatIsMeant()
@@ -807,6 +809,31 @@ void ConfigureTest::oneThatTellsNothingForgetsNothing()
     const int before = looks(stage, MoveStage::kFrom);
     QTRY_VERIFY(looks(stage, MoveStage::kFrom) > before + 1);
     QVERIFY(stored(stage, "config").contains("blue"));
+}
+
+/** Each of them is more to tell: that must not put off the telling. */
+void ConfigureTest::previewTellsOfAllThatIsUnreadable()
+{
+    Plant plant({ workerOf(sim::Status::Working) });
+    Desk desk(plant.file());
+    sim::Fault slow;
+    slow.method = "GET";
+    slow.path = "/api/sessions/gone.*";
+    slow.effect = Effect::Slow;
+    slow.delayMs = 50;
+    slow.times = -1;
+    plant.fleet().addFault(slow);
+    std::vector<SessionKey> sessions;
+    for (int i = 0; i < 60; ++i) // two at a time: one and a half seconds
+        sessions.push_back(Desk::key(0, QStringLiteral("gone-%1").arg(i)));
+    const ConfigPreview preview(desk.fleet(), desk.sync(), sessions);
+    int told = 0;
+    connect(&preview, &ConfigPreview::changed, this, [&] {
+        if (preview.counts().loading > 0)
+            ++told;
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(preview.counts().unreadable, 60, 30'000);
+    QVERIFY2(told >= 3, qPrintable(QString::number(told)));
 }
 
 QTEST_GUILESS_MAIN(ConfigureTest)
