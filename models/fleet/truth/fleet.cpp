@@ -482,7 +482,8 @@ RowId Fleet::sessionRow(SessionIndex session) const
 bool Fleet::isUnusedDefault(SessionIndex session) const
 {
     return sessionNameUtf8(session) == "default" && sessionStatus(session) == SessionStatus::Stopped
-        && !d->state.store.has(session.value(), HasRow) && sessionPhone(session).isEmpty();
+        && !d->state.store.has(session.value(), HasRow) && sessionPhone(session).isEmpty()
+        && d->state.store.at<&SessionBlock::user>(session.value()) == FleetState::kNone;
 }
 
 Drifts Fleet::sessionDrift(SessionIndex session) const

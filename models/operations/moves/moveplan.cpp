@@ -187,8 +187,8 @@ PlannedStep MovePlanner::reserve() const
 /** A fresh server's `default` is taken into use, not created. */
 bool MovePlanner::takesDefault() const
 {
-    const auto copy = m_fleet.listedCopy({ m_request.target, m_name });
-    return m_name == "default"_L1 && copy && copy->status == SessionStatus::Stopped && copy->phone.isEmpty();
+    const SessionKey there { m_request.target, m_name };
+    return m_fleet.listedCopy(there) && m_fleet.isUnusedDefault(m_fleet.findSession(there));
 }
 
 PlannedStep MovePlanner::makeTarget() const

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/drainsight.h"
 
+#include "core/sessionname.h"
+
 namespace quayside::operations {
 
 namespace {
-
-constexpr QLatin1StringView kUnusedDefault("default");
 
 bool isSomebodyElses(const fleet::WorkerFacts &worker, const waha::SessionInfo &session)
 {
@@ -15,7 +15,7 @@ bool isSomebodyElses(const fleet::WorkerFacts &worker, const waha::SessionInfo &
 
 bool isUnused(const waha::SessionInfo &session)
 {
-    return session.name == kUnusedDefault && session.status == SessionStatus::Stopped
+    return session.name == SessionName::kDefault && session.status == SessionStatus::Stopped
         && session.account.id.isEmpty();
 }
 

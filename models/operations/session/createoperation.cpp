@@ -92,7 +92,7 @@ Result<void> CreateOperation::checkInput() const
     if (!worker.isValid())
         return failure(OperationText::noSuchWorker(subject().worker.toString()));
     const fleet::WorkerFacts &facts = fleet.worker(worker);
-    if (!waha::Capabilities::of(facts.version).multiSession && subject().name != "default"_L1)
+    if (!waha::Capabilities::of(facts.version).multiSession && subject().name != SessionName::kDefault)
         return failure(CreateText::onlyDefault(facts.name));
     if (facts.copiesToRemove > 0)
         return failure(CreateText::inQuarantine(facts.name, facts.copiesToRemove));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/sessionmaker.h"
 
+#include "core/sessionname.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
 #include "operations/service/operationtext.h"
@@ -19,7 +20,7 @@ constexpr int kTellsWhoseLooks = 4; //!< not longer: somebody else's customer is
 /** A CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
 bool isUntouchedDefault(const waha::SessionInfo &session)
 {
-    return session.name == QLatin1StringView("default") && session.status == SessionStatus::Stopped
+    return session.name == SessionName::kDefault && session.status == SessionStatus::Stopped
         && session.account.id.isEmpty() && session.metadataUserId.isEmpty();
 }
 
