@@ -5,6 +5,7 @@
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/kinds.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/series/moveseriesrecord.h"
 #include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
 
@@ -26,9 +27,18 @@ DesiredState desiredOf(SessionStatus status)
     return status.isRunning() ? DesiredState::Running : DesiredState::Unset;
 }
 
+using Destruction = OperationKind::Destruction;
+
 bool isOfMany(const QString &kind)
 {
     return kinds::isBulk(kind) || kinds::isSeries(kind);
+}
+
+Destruction::What destructionBy(QStringView name)
+{
+    if (const OperationKind *kind = OperationKind::of(name))
+        return kind->destroys;
+    return Destruction::Nothing;
 }
 
 } // namespace
@@ -123,6 +133,7 @@ void ReviewAdvisor::judgeOperation(const ReviewItem &item, ReviewAdvice &advice)
     }
     advice.accepting
         = tr("It goes on here at once, from where it stopped: each step looks first at what is there.");
+    advice.destroys = whatIsDestroyed(record);
     if (record.kind == kinds::kMove)
         judgeMove(record, advice);
     else if (isOfMany(record.kind))
@@ -133,6 +144,47 @@ void ReviewAdvisor::judgeOperation(const ReviewItem &item, ReviewAdvice &advice)
         judgeRow(record, advice);
     else
         judgeVerb(record, advice);
+}
+
+QString ReviewAdvisor::whatIsDestroyed(const Record &record) const
+{
+    switch (destructionBy(record.kind)) {
+    case Destruction::Session:
+        return tr("%1 is deleted, with its login.").arg(nameOf(record.subject));
+    case Destruction::Link:
+        return tr("The phone of %1 is unlinked.").arg(nameOf(record.subject));
+    case Destruction::ByItems:
+        return whatIsDestroyedByItems(record);
+    case Destruction::OldCopy: // see judgeMove()
+    case Destruction::Nothing:
+        break;
+    }
+    return {};
+}
+
+QString ReviewAdvisor::whatIsDestroyedByItems(const Record &record) const
+{
+    if (kinds::isSeries(record.kind)) {
+        const std::vector<SeriesMove> moves = MoveSeriesRecipe::fromJournal(record.input).moves;
+        const auto leavesACopy = [](const SeriesMove &move) { return move.way != MoveWay::Reassign; };
+        const auto copies = static_cast<int>(std::ranges::count_if(moves, leavesACopy));
+        return copies == 0
+            ? QString()
+            : tr("The old copies of up to %Ln session(s) are deleted with their logins, each when "
+                 "the new one is seen working.",
+                 nullptr, copies);
+    }
+    const BulkPlan plan = BulkPlan::fromJson(record.input);
+    const auto sessions = static_cast<int>(plan.sessions.size());
+    switch (destructionBy(toString(plan.verb))) {
+    case Destruction::Session:
+        return tr("%Ln session(s) are deleted, with their logins.", nullptr, sessions);
+    case Destruction::Link:
+        return tr("The phones of %Ln session(s) are unlinked.", nullptr, sessions);
+    default:
+        break;
+    }
+    return {};
 }
 
 void ReviewAdvisor::judgeMove(const Record &record, ReviewAdvice &advice) const
@@ -237,22 +289,17 @@ void ReviewAdvisor::judgeVerb(const Record &record, ReviewAdvice &advice) const
         return;
     const Copy copy = lookAt(record.subject);
     advice.seen << tell(record.subject, copy);
-    const bool isDelete = record.kind == kinds::kDelete;
-    const bool isLogout = record.kind == kinds::kLogOut;
-    const bool isBury = record.kind == kinds::kBury;
-    if (isDelete || isBury)
-        advice.destroys = tr("%1 is deleted, with its login.").arg(nameOf(record.subject));
-    if (isLogout)
-        advice.destroys = tr("The phone of %1 is unlinked.").arg(nameOf(record.subject));
+    const Destruction::What destroys = destructionBy(record.kind);
     const bool runs = copy.isThere() && copy.status.isRunning() && copy.status != SessionStatus::Failed;
     const bool isStart = record.kind == kinds::kStart || record.kind == kinds::kRestart;
     if (copy.isUnclear())
         advice.why = tr("Nothing is seen of it while its worker does not answer.");
     else if (!copy.isThere())
         suggest(advice, Answer::Drop,
-                isDelete || isBury ? tr("It is gone already.") : tr("There is no such session."));
+                destroys == Destruction::Session ? tr("It is gone already.")
+                                                 : tr("There is no such session."));
     else if ((isStart && runs) || (record.kind == kinds::kStop && copy.status == SessionStatus::Stopped)
-             || (isLogout && copy.status.needsPairing()))
+             || (destroys == Destruction::Link && copy.status.needsPairing()))
         suggest(advice, Answer::Drop, tr("It is as it was to become."));
     else
         advice.why = tr("What was wanted then may not be wanted now.");
@@ -265,15 +312,6 @@ void ReviewAdvisor::judgeMany(const Record &record, ReviewAdvice &advice) const
     advice.accepting = tr("It goes on here at once with the sessions that are left of it, each looked at "
                           "first. It can be stopped at any time.");
     advice.why = tr("It may have been meant for a fleet that has changed since: to plan it anew is safer.");
-    if (record.kind != kinds::kBulk)
-        return;
-    const BulkPlan plan = BulkPlan::fromJson(record.input);
-    if (plan.verb == Verb::Delete)
-        advice.destroys
-            = tr("%Ln session(s) are deleted, with their logins.", nullptr, int(plan.sessions.size()));
-    if (plan.verb == Verb::LogOut)
-        advice.destroys
-            = tr("The phones of %Ln session(s) are unlinked.", nullptr, int(plan.sessions.size()));
 }
 
 void ReviewAdvisor::judgeTombstone(const shardmap::Tombstone &tombstone, ReviewAdvice &advice) const

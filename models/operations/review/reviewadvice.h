@@ -68,6 +68,11 @@ private:
     [[nodiscard]] std::optional<SessionKey> worksElsewhere(const QString &account,
                                                            const SessionKey &butNot) const;
 
+    /** Of an operation that fits, by what its kind says of itself; empty: nothing, or it depends on what is
+     * seen.
+     */
+    [[nodiscard]] QString whatIsDestroyed(const Record &record) const;
+    [[nodiscard]] QString whatIsDestroyedByItems(const Record &record) const;
     void judgeOperation(const shardmap::ReviewItem &item, ReviewAdvice &advice) const;
     void judgeMove(const Record &record, ReviewAdvice &advice) const;
     void judgeMoved(const SessionKey &source, const SessionKey &target, ReviewAdvice &advice) const;

@@ -31,6 +31,7 @@ namespace {
 using Record = OperationKind::Record;
 using Family = OperationKind::Family;
 using Subject = OperationKind::Subject;
+using Destruction = OperationKind::Destruction;
 
 // Whether JSON that anybody may have written is what this version would write
 
@@ -142,6 +143,7 @@ std::unique_ptr<Operation> makeCreate(OperationContext &context, const Record &r
 constexpr OperationKind lifecycle(QLatin1StringView name, const char *badge)
 {
     return { .name = name,
+             .destroys = Destruction::Nothing,
              .badge = badge,
              .title = titleOfVerb,
              .allowed = allowedVerb,
@@ -182,11 +184,13 @@ std::unique_ptr<Operation> makeBulk(OperationContext &context, const Record &rec
                                            starters.children);
 }
 
-constexpr OperationKind bulk(QLatin1StringView name, const char *badge, const char *auditWord)
+constexpr OperationKind bulk(QLatin1StringView name, Destruction destroys, const char *badge,
+                             const char *auditWord)
 {
     return { .name = name,
              .family = Family::Bulk,
              .subject = Subject::None,
+             .destroys = destroys,
              .auditsItems = true,
              .badge = badge,
              .auditWord = auditWord,
@@ -202,9 +206,9 @@ constexpr OperationKind bulk(QLatin1StringView name, const char *badge, const ch
 
 constexpr OperationKind restoring()
 {
-    OperationKind kind
-        = bulk(kinds::kRestore, QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "RESTORING"),
-               QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Restore sessions"));
+    OperationKind kind = bulk(kinds::kRestore, Destruction::Nothing,
+                              QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "RESTORING"),
+                              QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Restore sessions"));
     kind.subject = Subject::Worker;
     kind.restoresWorker = true;
     kind.auditsItems = false;
@@ -238,6 +242,7 @@ constexpr OperationKind row(QLatin1StringView name, const char *badge, const cha
     return { .name = name,
              .family = Family::Row,
              .subject = subject,
+             .destroys = Destruction::Nothing,
              .badge = badge,
              .auditWord = auditWord,
              .titleText = titleText,
@@ -342,6 +347,7 @@ constexpr OperationKind series(QLatin1StringView name, Subject subject, QStringL
     return { .name = name,
              .family = Family::Series,
              .subject = subject,
+             .destroys = Destruction::ByItems,
              .badge = badge,
              .auditWord = auditWord,
              .title = titleOfSeries,
@@ -403,6 +409,7 @@ std::unique_ptr<Operation> makeConfigure(OperationContext &context, const Record
 constexpr std::array kKinds {
     OperationKind {
         .name = kinds::kCreate,
+        .destroys = Destruction::Nothing,
         .linksPhone = true,
         .mayUnlink = true,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "CREATING"),
@@ -424,6 +431,7 @@ constexpr std::array kKinds {
     lifecycle(kinds::kRestart, QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "RESTARTING")),
     OperationKind {
         .name = kinds::kLogOut,
+        .destroys = Destruction::Link,
         .mayUnlink = true,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "LOGGING OUT"),
         .title = titleOfVerb,
@@ -435,6 +443,7 @@ constexpr std::array kKinds {
     },
     OperationKind {
         .name = kinds::kDelete,
+        .destroys = Destruction::Session,
         .mayUnlink = true,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "DELETING"),
         .title = titleOfVerb,
@@ -453,6 +462,7 @@ constexpr std::array kKinds {
     },
     OperationKind {
         .name = kinds::kConfigure,
+        .destroys = Destruction::Nothing,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "CHANGING"),
         .auditWord = QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration"),
         .title = titleOfConfigure,
@@ -464,6 +474,7 @@ constexpr std::array kKinds {
     },
     OperationKind {
         .name = kinds::kMove,
+        .destroys = Destruction::OldCopy,
         .linksPhone = true,
         .mayUnlink = true,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "MOVING"),
@@ -486,6 +497,7 @@ constexpr std::array kKinds {
     },
     OperationKind {
         .name = kinds::kBury,
+        .destroys = Destruction::Session,
         .mayUnlink = true,
         .auditWord = QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy"),
         .titleText
@@ -501,6 +513,7 @@ constexpr std::array kKinds {
     },
     OperationKind {
         .name = KeepCopyOperation::kKind,
+        .destroys = Destruction::Nothing,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "STOPPING"),
         .auditWord = QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Keep one of two copies"),
         .title = titleOfKeepCopy,
@@ -513,10 +526,12 @@ constexpr std::array kKinds {
         .make = make<KeepCopyOperation>,
         .otherSession = [](const Record &record) { return KeepCopyRecipe::fromJournal(record.input).kept; },
     },
-    bulk(kinds::kBulk, nullptr, nullptr),
-    bulk(kinds::kBulkConfigure, QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "CHANGING"),
+    bulk(kinds::kBulk, Destruction::ByItems, nullptr, nullptr),
+    bulk(kinds::kBulkConfigure, Destruction::Nothing,
+         QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "CHANGING"),
          QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration")),
-    bulk(kinds::kBulkAdopt, nullptr, QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map")),
+    bulk(kinds::kBulkAdopt, Destruction::Nothing, nullptr,
+         QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map")),
     restoring(),
     row(kinds::kAdopt, QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "ADDING"),
         QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map"),

@@ -51,9 +51,30 @@ struct OperationKind
         None
     };
 
+    /** What going on with it may destroy. Who adds a kind has to say it: there is no default. */
+    class Destruction
+    {
+    public:
+        enum What {
+            Nothing,
+            Session, //!< its session, with the login
+            Link, //!< the login of its session
+            OldCopy, //!< what a move leaves behind; when, only a look at both places tells
+            ByItems //!< what is done to each of its sessions
+        };
+        constexpr Destruction(What what)
+            : m_what(what)
+        { }
+        constexpr operator What() const { return m_what; }
+
+    private:
+        What m_what;
+    };
+
     QLatin1StringView name; //!< stable: the journal, the audit and the tables in other consoles have it
     Family family = Family::Single;
     Subject subject = Subject::Session;
+    Destruction destroys; //!< what somebody is asked about before it goes on after a backup was put back
     bool linksPhone = false; //!< while it runs a phone may be linked to its session
     bool mayUnlink = false; //!< it may leave its sessions waiting for a phone, as somebody asked
     bool restoresWorker = false; //!< it brings back what should run on the worker it is about

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention/attention.h"
 #include "operations/review/reviews.h"
+#include "operations/series/moveseriesrecord.h"
 #include "unit/operations/crashkit.h"
 #include "unit/operations/movestage.h"
 #include "unit/waiting.h"
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void acceptedTombstoneOfTheOnlyCopyStays();
     void deviceOfAnAccountIsNotAnotherPhone();
     void onlyTheAcceptedOperationIsTakenUp();
+    void whatDestroysIsAskedAbout_data();
+    void whatDestroysIsAskedAbout();
     void droppedOperationEndsByName();
     void adviceFollowsWhatIsSeen();
     void silentWorkerGivesNoAdvice();
@@ -222,6 +225,57 @@ void ReviewsTest::onlyTheAcceptedOperationIsTakenUp()
     QCOMPARE(m_plant->calls(1, QStringLiteral("POST /api/sessions/support/stop")), 0);
     QVERIFY(m_plant->truth(1, kOnly).status == sim::Status::Working);
     QCOMPARE(m_plant->unfinished(), 1);
+}
+
+void ReviewsTest::whatDestroysIsAskedAbout_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("isOfMany");
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<QString>("destroys");
+    const QString none;
+    QTest::newRow("stop") << QStringLiteral("stop") << false << none << none;
+    QTest::newRow("log out") << QStringLiteral("logout") << false << none << QStringLiteral("unlinked");
+    QTest::newRow("series of moves") << QStringLiteral("move-selection") << true << QStringLiteral("no-gap")
+                                     << QStringLiteral("old copies of up to 1 session");
+    QTest::newRow("series that leaves no copies")
+        << QStringLiteral("move-selection") << true << QStringLiteral("reassign") << none;
+}
+
+/** Of the operation that nobody finished, as if it had been another. */
+void ReviewsTest::whatDestroysIsAskedAbout()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const bool, isOfMany);
+    QFETCH(const QString, way);
+    QFETCH(const QString, destroys);
+    QVERIFY(m_plant->database().run("UPDATE quayside_operation SET kind = '" + kind.toUtf8()
+                                    + "' WHERE operation_id = 's'"));
+    if (isOfMany) {
+        operations::MoveSeriesRecipe recipe;
+        recipe.kind = operations::SeriesKind::Selection;
+        operations::SeriesMove move;
+        move.session = Desk::key(1, kOnly);
+        move.row = RowId(QStringLiteral("2"));
+        move.target = Desk::key(0, kOnly).worker;
+        move.way = operations::moveWayFromString(way);
+        recipe.moves = { move };
+        QVERIFY(
+            m_plant->database().run("UPDATE quayside_operation SET worker_id = '', session_name = '', input ="
+                                    " '"
+                                    + recipe.toJournal()
+                                    + "' WHERE operation_id = 's';"
+                                      "DELETE FROM quayside_step WHERE operation_id = 's' AND sequence > 0;"
+                                      "UPDATE quayside_step SET key = 'items' WHERE operation_id = 's'"));
+    }
+    Desk desk(m_plant->file());
+    QVERIFY(waitFor(desk, 6));
+    const ReviewAdvice advice = adviceOn(desk, operationKey("s"));
+    QCOMPARE(advice.whyNot, QString());
+    if (destroys.isEmpty())
+        QCOMPARE(advice.destroys, QString());
+    else
+        QVERIFY2(advice.destroys.contains(destroys), qPrintable(advice.destroys));
 }
 
 void ReviewsTest::droppedOperationEndsByName()
