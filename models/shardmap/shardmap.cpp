@@ -22,9 +22,7 @@
 #include <QSysInfo>
 #include <QUuid>
 
-// The calls of ShardMap that are one job each: arguments are copied into the SQL thread, nothing is decided
-// here.
-// The statements of a move as people read them, made by the same functions that make the executed ones.
+// Every call is one job: arguments are copied into the SQL thread, nothing is decided here.
 
 namespace quayside::shardmap {
 

@@ -8,9 +8,6 @@
 
 #include <algorithm>
 
-// Lists and reachability; the stream's side is in monitorstream.cpp.
-// The stream's side of a worker's monitor.
-
 namespace quayside::fleet {
 
 namespace {

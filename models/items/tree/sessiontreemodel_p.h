@@ -18,7 +18,7 @@ class SessionTreeModel::Private final : public TreeListener
 public:
     Private(SessionTreeModel &model, const fleet::Fleet &fleet);
 
-    // Requests, in sessiontreemodel_private.cpp
+    // Requests
     void request(TreeQuery query);
     void setBusy(bool now);
     void adopt(TreeLayout built);
@@ -28,7 +28,7 @@ public:
     void scheduleResort();
     void startDue();
 
-    // Changes of the Fleet, in sessiontreemodel_changes.cpp
+    // Changes of the Fleet
     void onChanged(const fleet::FleetChange &change);
     void reload();
     void readTexts(const fleet::FleetChange &change);

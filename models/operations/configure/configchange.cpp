@@ -17,8 +17,6 @@
 
 #include <array>
 
-// How a change is stored: the way WAHA itself writes these settings, so that redact knows what is secret.
-
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;

@@ -11,8 +11,6 @@
 
 #include <algorithm>
 
-// How values of a config are shown in a difference.
-
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;

@@ -43,11 +43,11 @@ public:
     /** Somebody else has changed this since the change that is taken back. */
     [[nodiscard]] static Difference changedSince(const QString &member);
     [[nodiscard]] static QString nothingToChange();
+    /** What the server shows otherwise than it was written. */
     [[nodiscard]] static QString differs(const QStringList &lines);
     [[nodiscard]] static QString asked();
     [[nodiscard]] static QString foundMade();
     [[nodiscard]] static QString doneBy(const QString &actor);
-    /** What the server shows otherwise than it was written; empty where there is nothing. */
     [[nodiscard]] static QString cancelMeaning(bool asked);
     [[nodiscard]] static Error secretsLost();
     [[nodiscard]] static Error notKept();

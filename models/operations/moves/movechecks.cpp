@@ -12,9 +12,6 @@
 
 #include <algorithm>
 
-// What has to be true of the session and of the worker it leaves; the rest is in movecheckstarget.cpp.
-// What has to be true of the worker a session goes to, and of the two workers together.
-
 namespace quayside::operations {
 
 using fleet::Drift;
@@ -30,11 +27,6 @@ fleet::WorkerFacts factsOf(const fleet::Fleet &fleet, const WorkerId &id)
 }
 
 QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
-
-QString numberText(qint64 value)
 {
     return QLocale().toString(value);
 }
@@ -426,9 +418,9 @@ PreflightCheck MoveChecks::slot() const
         return blocked(check, tr("The map gives %1 no capacity.").arg(m_target.name),
                        tr("Set its capacity first."));
     //: %1 rows in the map, %2 running sessions, %3 reserved slots, %4 capacity
-    const QString counted = tr("%1 in the map, %2 running, %3 reserved, of %4.")
-                                .arg(numberText(use.mapped), numberText(use.running),
-                                     numberText(use.reserved), numberText(*use.capacity));
+    const QString counted
+        = tr("%1 in the map, %2 running, %3 reserved, of %4.")
+              .arg(number(use.mapped), number(use.running), number(use.reserved), number(*use.capacity));
     if (use.free() <= 0)
         return blocked(check, tr("%1 is full: %2").arg(m_target.name, counted),
                        tr("Choose another worker, or raise its capacity."));

@@ -15,11 +15,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
-// What a move knows of the source's configuration, live or from the last known copy.
-
 namespace quayside::operations {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -115,8 +111,8 @@ QCoro::Task<Result<void>> MoveOperation::requireRow()
     CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
     if (!row)
         co_return failure(elsewhere({}));
-    if ((row)->worker != subject().worker || (row)->name != subject().name)
-        co_return failure(elsewhere((row)->worker));
+    if (row->worker != subject().worker || row->name != subject().name)
+        co_return failure(elsewhere(row->worker));
     co_return Result<void>();
 }
 
@@ -347,8 +343,8 @@ QCoro::Task<Result<void>> MoveOperation::maySourceGo()
 QCoro::Task<Result<void>> MoveOperation::requireRowNotAtSource()
 {
     CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
-    if (row && (row)->worker == subject().worker)
-        co_return failure(elsewhere((row)->worker));
+    if (row && row->worker == subject().worker)
+        co_return failure(elsewhere(row->worker));
     co_return Result<void>();
 }
 
@@ -425,11 +421,11 @@ Operation::StepTask MoveOperation::lookAtSnapshot()
 {
     CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> known, co_await snapshot());
     WantedAccount account = lastKnownAccount();
-    if (known && !(known)->account.isEmpty())
-        account = { (known)->account, false };
+    if (known && !known->account.isEmpty())
+        account = { known->account, false };
     CO_TRY(co_await leaseAccount(account.id));
     keep(account.toJournal());
-    co_return MoveText::snapshotFound(known ? (known)->takenMs : 0);
+    co_return MoveText::snapshotFound(known ? known->takenMs : 0);
 }
 
 /** As the fleet last saw it: the list does not forget an account when its worker falls silent. */
@@ -461,8 +457,8 @@ QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
     CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> known, co_await snapshot());
     if (!known && m_recipe.way != MoveWay::Evacuate)
         co_return failure(MoveText::configUnknown(sourceName(), silence));
-    const QByteArray config = known ? (known)->config : QByteArray();
-    m_apps = known ? (known)->apps : QByteArray();
+    const QByteArray config = known ? known->config : QByteArray();
+    m_apps = known ? known->apps : QByteArray();
     const QJsonObject stored = QJsonDocument::fromJson(config).object();
     m_configUnknown = !known;
     m_maskedMembers = MoveConfig::masked(stored);

@@ -65,7 +65,7 @@ QCoro::Task<Result<MoveFacts>> MoveOperation::factsOfMap()
     facts.committed = isStepDone(steps::kCommit);
     CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
     if (row)
-        facts.map = (row)->worker;
+        facts.map = row->worker;
     co_return facts;
 }
 

@@ -7,29 +7,25 @@
 #include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
 
-// The moves: what begins when, and what becomes of it. The rest is in moveseriessteps.cpp.
-// Before and after the moves, and what a console does first that takes a series over.
-
 namespace quayside::operations {
 
-using shardmap::OperationState;
 using namespace Qt::StringLiterals;
+using shardmap::OperationState;
 using shardmap::WorkerState;
 
 namespace {
 
 constexpr int kSeriesWakeMs = 2'000; //!< wakes up by itself: for the pace, the deadline, and other series
 constexpr qint64 kPaceUnitMs = 60'000;
+constexpr int kSeeDrainedAgainMs = 500; //!< real time, as the next
+constexpr int kForeignNewsMs = 15'000; //!< for what other consoles wrote to reach this one: real time
+constexpr int kTakeUpAgainMs = 2'000;
+const QString kStateBefore = QStringLiteral("before"); //!< of step `cordon`: the worker's state before it
 
 bool isUnderWay(const SeriesMove &move)
 {
     return move.state == OperationState::Running || move.state == OperationState::Waiting;
 }
-
-constexpr int kSeeDrainedAgainMs = 500; //!< real time, as the next
-constexpr int kForeignNewsMs = 15'000; //!< for what other consoles wrote to reach this one: real time
-constexpr int kTakeUpAgainMs = 2'000;
-const QString kStateBefore = QStringLiteral("before"); //!< of step `cordon`: the worker's state before it
 
 bool isLeaseHeld(const Error &error)
 {

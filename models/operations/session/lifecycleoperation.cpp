@@ -7,6 +7,8 @@
 
 namespace quayside::operations {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Action wantedAction(Verb verb)
@@ -68,8 +70,6 @@ Result<std::optional<Action>> LogOutOperation::decide(const Sighting &seen) cons
         return std::optional<Action>();
     return std::optional<Action>(Action::LogOut);
 }
-
-using namespace Qt::StringLiterals;
 
 DeleteOperation::DeleteOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
     : SessionOperation(context, std::move(record), Action::Delete, parent)

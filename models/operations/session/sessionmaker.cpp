@@ -16,6 +16,9 @@ namespace {
 
 constexpr qint64 kTellsWhoseMs = 1'000;
 constexpr int kTellsWhoseLooks = 4; //!< not longer: somebody else's customer is connected meanwhile
+constexpr int kRounds = 8; //!< create, mark off, start, and as many again for lost answers
+constexpr qint64 kLookForOursMs = 2'000;
+constexpr qint64 kLateMs = 10'000; //!< a create whose answer was lost may still show up within this
 
 /** A CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
 bool isUntouchedDefault(const waha::SessionInfo &session)
@@ -23,10 +26,6 @@ bool isUntouchedDefault(const waha::SessionInfo &session)
     return session.name == SessionName::kDefault && session.status == SessionStatus::Stopped
         && session.account.id.isEmpty() && session.metadataUserId.isEmpty();
 }
-
-constexpr int kRounds = 8; //!< create, mark off, start, and as many again for lost answers
-constexpr qint64 kLookForOursMs = 2'000;
-constexpr qint64 kLateMs = 10'000; //!< a create whose answer was lost may still show up within this
 
 } // namespace
 
