@@ -4,7 +4,7 @@ option(QUAYSIDE_BUILD_TESTS "Build the tests, the simulator and the benchmarks" 
 
 option(QUAYSIDE_SVG "Draw icons with Qt Svg; without it they become pixmaps while building, by rsvg-convert" ON)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network Sql LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql LinguistTools)
 if(QUAYSIDE_SVG)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Svg)
 else()
@@ -16,7 +16,6 @@ if(NOT WIN32)
 endif()
 find_package(tl-expected REQUIRED)
 find_package(simdjson REQUIRED)
-find_package(Threads REQUIRED)
 
 # qrcodegen ships a pkg-config file only, and none everywhere: find the two pieces by name.
 find_path(QRCODEGENCPP_INCLUDE_DIR NAMES qrcodegen/qrcodegen.hpp qrcodegen.hpp REQUIRED)
@@ -33,4 +32,5 @@ if(QUAYSIDE_BUILD_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
     find_package(Boost 1.74 REQUIRED)
     find_package(SQLite3 REQUIRED)
+    find_package(Threads REQUIRED)
 endif()
