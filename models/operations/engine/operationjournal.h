@@ -46,7 +46,7 @@ public:
      * by both clocks; after a sleep it is one renewal. To be asked before every call that changes something.
      */
     [[nodiscard]] QCoro::Task<Result<void>> confirm();
-    /** Any other write under the lease, with the same patience. */
+    /** Any other write under the lease, with the same patience. `attempt` has a name: see CONTRIBUTING.md. */
     [[nodiscard]] QCoro::Task<Result<void>> persist(std::function<Future<void>()> attempt);
     /** Takes a slot for the session on its worker; `others`: see unmappedOn(). */
     [[nodiscard]] QCoro::Task<Result<void>> reserveSlot(SessionKey session, int others);

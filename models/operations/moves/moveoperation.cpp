@@ -443,14 +443,14 @@ WantedAccount MoveOperation::lastKnownAccount() const
 QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
 {
     if (m_config)
-        co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
+        co_return Result<QJsonObject>(*m_config); // see CONTRIBUTING.md
     Error silence;
     if (m_recipe.way != MoveWay::Evacuate) {
         const Sighting seen = co_await m_source.glance();
         if (seen.kind == Sighting::Kind::Present) {
             m_config = QJsonDocument::fromJson(seen.session.config).object();
             m_apps = seen.session.apps;
-            co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
+            co_return Result<QJsonObject>(*m_config); // see CONTRIBUTING.md
         }
         silence = seen.error;
     }
@@ -463,7 +463,7 @@ QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
     m_configUnknown = !known;
     m_maskedMembers = MoveConfig::masked(stored);
     m_config = MoveConfig::ownedBy(MoveConfig::withoutMasked(stored), m_recipe.user);
-    co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
+    co_return Result<QJsonObject>(*m_config); // see CONTRIBUTING.md
 }
 
 QByteArray MoveOperation::appsToSend() const
