@@ -4,6 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void userIsAdded();
     void idMayBeLeftToTheDatabase();
     void takenIdIsExplained();
+    void whatIsWrittenGoesOnUnseen_data();
+    void whatIsWrittenGoesOnUnseen();
     void userIsRenamed();
     void adoptionProposesTheUserOfTheMetadata();
     void adoptionNeedsAUser();
@@ -194,6 +197,42 @@ void TestMapDialogs::takenIdIsExplained()
                 && in<QLabel>("userDialog", "problem")->isVisible());
     QVERIFY(!in<QLabel>("userDialog", "problem")->text().contains(QStringLiteral("Writing")));
     QCOMPARE(stored("SELECT count(*) FROM \"user\""), QByteArray("3"));
+}
+
+void TestMapDialogs::whatIsWrittenGoesOnUnseen_data()
+{
+    QTest::addColumn<QByteArray>("meanwhile"); // by whoever keeps the map locked
+    QTest::addColumn<ui::Tone>("told");
+    QTest::newRow("written") << QByteArray("SELECT 1") << ui::Tone::Info;
+    QTest::newRow("refused") << QByteArray("INSERT INTO \"user\" (id) VALUES (77)") << ui::Tone::Bad;
+}
+
+/** Nothing calls it back: the dialog says so, and what came of it is told when it has been closed. */
+void TestMapDialogs::whatIsWrittenGoesOnUnseen()
+{
+    QFETCH(QByteArray, meanwhile);
+    QFETCH(ui::Tone, told);
+    trigger("addUser");
+    type("userDialog", "idField", QStringLiteral("77"));
+    const QString title = m_fixture->dialog("userDialog")->windowTitle();
+    auto *cancel = in<QPushButton>("userDialog", "cancelButton");
+    QCOMPARE(cancel->text(), QStringLiteral("Cancel"));
+    QVERIFY(m_fixture->plant.database().run("BEGIN IMMEDIATE;" + meanwhile));
+    press("userDialog");
+    QCOMPARE(cancel->text(), QStringLiteral("Close"));
+    QVERIFY(in<QLabel>("userDialog", "problem")->text().contains(QStringLiteral("goes on")));
+    QTest::keyClick(m_fixture->dialog("userDialog"), Qt::Key_Escape);
+    QVERIFY(!m_fixture->dialog("userDialog"));
+    QVERIFY(m_fixture->plant.database().run("COMMIT"));
+    const auto &notices = m_fixture->find<ui::NoticeBar>("notices")->notices();
+    const auto isTold = [&] {
+        return std::ranges::any_of(notices, [&](const ui::Notice &notice) {
+            return notice.text.startsWith(title) && notice.tone == told;
+        });
+    };
+    QTRY_VERIFY(isTold());
+    QCOMPARE(stored("SELECT count(*) FROM \"user\" WHERE id = 77"), QByteArray("1"));
+    QTRY_VERIFY(!m_fixture->window->findChild<QDialog *>(QStringLiteral("userDialog")));
 }
 
 void TestMapDialogs::userIsRenamed()

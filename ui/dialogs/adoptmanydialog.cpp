@@ -278,7 +278,10 @@ void AdoptManyDialog::addUsers()
 {
     if (m_toAdd.empty())
         return begin();
-    setBusy(true, tr("Users are being added: %Ln left.", nullptr, int(m_toAdd.size())));
+    setBusy(true,
+            tr("Users are being added: %Ln left.", nullptr, int(m_toAdd.size())) + u' '
+                + tr("Cancel adds no more of them; those who are there stay."),
+            Closing::EndsIt);
     const UserId user = m_toAdd.back();
     m_toAdd.pop_back();
     whenDone(m_context.edits->addUser({ user, {} }), this, [this, user](const Result<UserId> &added) {

@@ -5,6 +5,7 @@
 #include "ui/dialogs/dialogfit.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/profileband.h"
 
 #include <QDialogButtonBox>
@@ -110,6 +111,8 @@ void FormDialog::setExplanation(const QString &text)
 
 void FormDialog::showError(const Error &error)
 {
+    if (m_isUnseen)
+        return tellWindow(error.toDisplayString(), true);
     showProblem(error.toDisplayString());
 }
 
@@ -137,7 +140,10 @@ void FormDialog::showSaid()
     m_problem->setForegroundRole(m_voice == Voice::Hint && !isBad ? QPalette::PlaceholderText
                                                                   : QPalette::WindowText);
     m_problem->setTone(isBad ? std::optional(Tone::Bad) : std::nullopt);
-    m_problem->setText(foreign::lines(forbidden ? m_forbidden : m_said));
+    QString text = forbidden ? m_forbidden : m_said;
+    if (goesOn())
+        text += u'\n' + tr("It goes on when this is closed; the window says then what came of it.");
+    m_problem->setText(foreign::lines(text.trimmed()));
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_problemScroll->setVisible(!m_problem->text().isEmpty());
 }
@@ -179,20 +185,32 @@ void FormDialog::clearProblem()
     showProblem({});
 }
 
-void FormDialog::setBusy(bool busy, const QString &text)
+void FormDialog::setBusy(bool busy, const QString &text, Closing closing)
 {
     const bool begins = busy && !m_busy;
     const bool ends = !busy && m_busy;
+    const bool wentOn = goesOn();
     m_busy = busy;
+    m_closing = closing;
     if (begins)
         holdContent();
+    if (goesOn() && !wentOn) {
+        m_cancelText = m_cancel->text();
+        m_cancel->setText(tr("Close"));
+    } else if (wentOn && !goesOn()) {
+        m_cancel->setText(m_cancelText);
+    }
     if (busy)
         say(text, Voice::Plain);
+    else
+        showSaid();
     if (ends)
         m_body->setEnabled(true);
     updateVerb();
     if (ends)
         returnFocus();
+    if (m_isUnseen && !busy)
+        deleteLater(); // after whoever calls this has said why
 }
 
 /** The keys go to the dialog meanwhile, which has no use for them, not on to Cancel: see updateVerb(). */
@@ -215,6 +233,50 @@ void FormDialog::returnFocus()
         before->setFocus();
     else
         focusFirstField();
+}
+
+bool FormDialog::goesOn() const
+{
+    return m_busy && m_closing == Closing::LetsItGoOn;
+}
+
+void FormDialog::done(int result)
+{
+    if (m_isUnseen) {
+        if (result == Accepted)
+            //: %1 the title of a dialog that was closed while it was writing
+            tellWindow(tr("%1: this is done.").arg(windowTitle()), false);
+        return deleteLater();
+    }
+    const bool stays = result == Rejected && goesOn();
+    if (stays)
+        setAttribute(Qt::WA_DeleteOnClose, false);
+    QDialog::done(result);
+    if (stays)
+        stayUnseen();
+}
+
+/** The dialog it was opened by may be closed before it knows; the window is not. */
+void FormDialog::stayUnseen()
+{
+    m_isUnseen = true;
+    QWidget *top = parentWidget();
+    while (top && top->parentWidget())
+        top = top->parentWidget();
+    if (top != parentWidget())
+        setParent(top, windowFlags());
+}
+
+void FormDialog::tellWindow(const QString &text, bool isTrouble) const
+{
+    NoticeBar *bar = NoticeBar::over(*this);
+    if (!bar)
+        return;
+    Notice notice;
+    notice.id = u"late-" + objectName() + QString::number(quintptr(this)); // none takes another's place
+    notice.text = isTrouble ? windowTitle() + u": " + text : text;
+    notice.tone = isTrouble ? Tone::Bad : Tone::Info;
+    bar->put(notice);
 }
 
 void FormDialog::setBlocked(const QString &text)

@@ -32,7 +32,9 @@ class ToneLabel;
  * keys as well, and the buttons stay in sight.
  *
  * Deletes itself when closed. While `busy` the verb button and the content are off and the dialog says what
- * it waits for; closing it then does not undo what was asked. UI thread.
+ * it waits for. What is being written can't be called back: Cancel becomes Close, a line says that it goes
+ * on, and a dialog that is closed then stays, unseen, until it is over; the window's notices tell what came
+ * of it. UI thread.
  */
 class FormDialog : public QDialog
 {
@@ -47,11 +49,14 @@ public:
     /** In the problem's place: what is still to be filled in, which is nobody's fault yet. */
     void showHint(const QString &text);
     void clearProblem();
+    /** What closing the dialog does to what it waits for. */
+    enum class Closing { LetsItGoOn, EndsIt };
     /**
      * Says what is waited for. Until it is over the verb and the content are off, so that what was agreed to
      * stays as it was; then the focus is where it was before.
      */
-    void setBusy(bool busy, const QString &text = {});
+    void setBusy(bool busy, const QString &text = {}, Closing closing = Closing::LetsItGoOn);
+    void done(int result) override;
 
 Q_SIGNALS:
     /** The verb button, while what it does is allowed; the dialog stays open until accept() is called. */
@@ -92,6 +97,10 @@ private:
     void showSaid();
     void updateVerb();
     void press();
+    /** It is busy with what closing does not end. */
+    [[nodiscard]] bool goesOn() const;
+    void stayUnseen();
+    void tellWindow(const QString &text, bool isTrouble) const;
 
     FittingScroll *m_scroll;
     QLabel *m_explanation;
@@ -108,6 +117,9 @@ private:
     QString m_forbidden; //!< why the verb is not allowed; empty: it is
     bool m_busy = false;
     QPointer<QWidget> m_focusBefore; //!< while busy; null: Cancel, or nothing, had it
+    Closing m_closing = Closing::LetsItGoOn; //!< while it is busy
+    QString m_cancelText; //!< what Cancel said before
+    bool m_isUnseen = false; //!< it was closed while it was busy
     bool m_isQuestion = false;
 };
 

@@ -54,7 +54,7 @@ void UpdateDialog::ask()
 {
     m_answer->hide();
     clearProblem();
-    setBusy(true, tr("Asking…"));
+    setBusy(true, tr("Asking…"), Closing::EndsIt);
     Q_EMIT addressChosen(m_address->text().trimmed());
     Q_EMIT asked();
     whenDone(m_check.ask(QUrl(m_address->text().trimmed(), QUrl::StrictMode)), this,

@@ -19,6 +19,14 @@ NoticeBar::NoticeBar(QWidget *parent)
     (void)banner(0);
 }
 
+NoticeBar *NoticeBar::over(const QWidget &widget)
+{
+    const QWidget *top = &widget;
+    while (top->parentWidget())
+        top = top->parentWidget(); // a dialog's parent is the window
+    return top->findChild<NoticeBar *>();
+}
+
 void NoticeBar::put(const Notice &notice)
 {
     const auto known = std::ranges::find(m_notices, notice.id, &Notice::id);

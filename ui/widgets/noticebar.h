@@ -41,6 +41,8 @@ class NoticeBar final : public QWidget
     Q_DISABLE_COPY_MOVE(NoticeBar)
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
+    /** That of the window a dialog belongs to; null: it has none. */
+    [[nodiscard]] static NoticeBar *over(const QWidget &widget);
 
     void put(const Notice &notice);
     void drop(const QString &id);

@@ -37,7 +37,7 @@ PutBackDialog::PutBackDialog(const MapContext &context, const Question &question
     requirePermission([context] { return context.operations->permissions().changes(); });
     makeQuestion();
     setBlocked(tr("What there was before is looked up."));
-    setBusy(true, tr("Looking up what there was before…"));
+    setBusy(true, tr("Looking up what there was before…"), Closing::EndsIt);
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 90, 0 }));
 }
 
