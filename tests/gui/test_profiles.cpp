@@ -57,6 +57,7 @@ private Q_SLOTS:
     void strangersFileIsRefused();
     void fieldsFollowTheKind();
     void costOfOwnTablesIsSaid();
+    void ownTablesMayBeInAFile();
     void testTellsWhatItFound();
     void garbledFileIsTold();
     void welcomePageOpensAConnection();
@@ -396,9 +397,26 @@ void TestProfiles::costOfOwnTablesIsSaid()
         QTest::keyClick(place, Qt::Key_Down);
         said.insert(cost->text());
     }
-    QCOMPARE(said.size(), 2); // from the schema of its own on, each another one
+    QCOMPARE(said.size(), 3); // from the schema of its own on, each another one
     QVERIFY(cost->text().contains(QStringLiteral("off"))); // nowhere
     QVERIFY(test::findIn<QPushButton>(editor, "verbButton")->isEnabled());
+}
+
+void TestProfiles::ownTablesMayBeInAFile()
+{
+    const ConnectionProfile profile = server("Fleet");
+    QVERIFY(m_staged->put(profile));
+    QDialog *editor = editorOf(profile);
+    auto *place = test::findIn<QComboBox>(editor, "ownTablesField");
+    place->setCurrentIndex(place->findData(int(shardmap::OwnTables::Place::LocalFile)));
+    QVERIFY(test::findIn<QLabel>(editor, "ownTablesCost")->text().contains(QStringLiteral("one console")));
+    QVERIFY(!test::findIn<QPushButton>(editor, "verbButton")->isEnabled()); // which file?
+    m_fixture->nextFile = QStringLiteral("/srv/quayside.sqlite");
+    test::findIn<QToolButton>(editor, "ownFileFieldBrowse")->click();
+    press(editor, "verbButton");
+    const auto stored = [this] { return m_staged->named("Fleet")->location.ownTables; };
+    QTRY_VERIFY_WITH_TIMEOUT(stored().place == shardmap::OwnTables::Place::LocalFile, 30'000);
+    QCOMPARE(stored().file, m_fixture->nextFile);
 }
 
 void TestProfiles::testTellsWhatItFound()

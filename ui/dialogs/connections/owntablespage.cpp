@@ -74,7 +74,7 @@ void OwnTablesPage::setBackend(Backend backend)
         m_place->addItem(tr("in a schema of their own"), int(Place::OtherSchema));
     if (backend == Backend::MariaDb)
         m_place->addItem(tr("in a database of their own"), int(Place::OtherSchema));
-    if (before == Place::LocalFile) // of a connection that somebody else has made: it is not opened yet
+    if (backend != Backend::Sqlite)
         m_place->addItem(tr("in a file on this computer"), int(Place::LocalFile));
     m_place->addItem(tr("nowhere"), int(Place::None));
     m_place->setCurrentIndex(std::max(0, m_place->findData(int(before))));
@@ -88,8 +88,6 @@ Place OwnTablesPage::place() const
 
 void OwnTablesPage::showProfile(const profiles::ConnectionProfile &profile)
 {
-    if (profile.location.ownTables.place == Place::LocalFile && m_place->findData(int(Place::LocalFile)) < 0)
-        m_place->addItem(tr("in a file on this computer"), int(Place::LocalFile));
     setBackend(profile.location.backend);
     m_place->setCurrentIndex(std::max(0, m_place->findData(int(profile.location.ownTables.place))));
     m_schema->setText(profile.location.ownTables.schema);
@@ -126,8 +124,9 @@ QString OwnTablesPage::cost() const
             "somebody makes it before.");
     case Place::LocalFile:
         return tr(
-            "Your database is not touched, but leases, journal and audit hold for this desk alone: only "
-            "one console at a time may change this map, and nobody else can finish what it began.");
+            "Your database gets no table of Quayside's, but leases, journal and audit are this desk's alone: "
+            "one console at a time opens the file, no other desk sees or can finish what it began, and no "
+            "backup of the database has it. For a map that only this desk changes.");
     case Place::None:
         return tr(
             "Everything is shown; what needs a journal is off: creating, moving, draining, restarting.");
