@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>quayside::ForeignText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 names, divided by commas</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::SessionName</name>
     <message numerus="yes">
         <source>Use at most %n character(s).</source>
@@ -310,13 +321,6 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -993,13 +997,6 @@
 <context>
     <name>quayside::operations::MoveSeriesText</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) move to %1.</source>
         <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
         <translation>
@@ -1260,6 +1257,13 @@
         <translation>
             <numerusform>The phone of %Ln session is unlinked.</numerusform>
             <numerusform>The phones of %Ln sessions are unlinked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The old copies of up to %Ln session(s) are deleted with their logins, each when the new one is seen working.</source>
+        <translation>
+            <numerusform>The old copy of up to %Ln session is deleted with its login, when the new one is seen working.</numerusform>
+            <numerusform>The old copies of up to %Ln sessions are deleted with their logins, each when the new one is seen working.</numerusform>
         </translation>
     </message>
 </context>
@@ -1975,13 +1979,6 @@
 </context>
 <context>
     <name>quayside::ui::RetryDialog</name>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln session(s) of it failed: %1.</source>
         <extracomment>%1 names of sessions</extracomment>

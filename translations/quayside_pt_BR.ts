@@ -46,6 +46,21 @@
     </message>
 </context>
 <context>
+    <name>quayside::ForeignText</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 names, divided by commas</extracomment>
+        <translation>
+            <numerusform>%1 e mais %Ln</numerusform>
+            <numerusform>%1 e mais %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::SessionName</name>
     <message>
         <source>The session needs a name.</source>
@@ -1508,22 +1523,11 @@
         <extracomment>%1 workers, %2 why they are no help</extracomment>
         <translation>Não %1: %2</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>e mais %Ln</numerusform>
             <numerusform>e mais %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 e mais %Ln</numerusform>
-            <numerusform>%1 e mais %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2622,6 +2626,16 @@
         <extracomment>Of workers, users or sessions: a part and six numbers</extracomment>
         <translation>%1: %2 entraram, %3 saíram, %4 se moveram, %5 mudaram, %6 iguais, %7 sem id</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <extracomment>who moved a session</extracomment>
+        <translation>não se sabe</translation>
+    </message>
+    <message>
+        <source>Who moved sessions is not known: %1</source>
+        <extracomment>%1 is a sentence: why</extracomment>
+        <translation>Não se sabe quem moveu as sessões: %1</translation>
+    </message>
 </context>
 <context>
     <name>quayside::inspect::MapComparison</name>
@@ -2632,6 +2646,18 @@
     <message>
         <source>Compare again.</source>
         <translation>Compare de novo.</translation>
+    </message>
+    <message>
+        <source>The names in a snapshot were replaced.</source>
+        <translation>Os nomes em um instantâneo foram substituídos.</translation>
+    </message>
+    <message>
+        <source>Quayside&apos;s tables in the later map are of a version that does not tell.</source>
+        <translation>As tabelas do Quayside no mapa mais novo são de uma versão que não diz isso.</translation>
+    </message>
+    <message>
+        <source>Quayside&apos;s tables are not in the later map.</source>
+        <translation>As tabelas do Quayside não estão no mapa mais novo.</translation>
     </message>
 </context>
 <context>
@@ -3165,10 +3191,6 @@
     <message>
         <source>Who and when</source>
         <translation>Quem e quando</translation>
-    </message>
-    <message>
-        <source>not by Quayside</source>
-        <translation>não pelo Quayside</translation>
     </message>
 </context>
 <context>
@@ -5409,12 +5431,13 @@ How an operation ended, and the differences</extracomment>
         <translation>Precisa de um novo código QR: só se não houver login armazenado; o servidor dela não informa nada de uma sessão que não roda</translation>
     </message>
     <message>
-        <source>Needs a new QR code: only if it fails to log in; +%1 was linked when its server last told, at %2</source>
-        <translation>Precisa de um novo código QR: só se o login falhar; +%1 estava conectado quando o servidor dela informou pela última vez, às %2</translation>
-    </message>
-    <message>
         <source>Stops the session. It keeps its login and its settings, and receives nothing while it is stopped. A restart of its worker leaves it stopped, unless that is set to start all sessions (WHATSAPP_RESTART_ALL_SESSIONS).</source>
         <translation>Para a sessão. Ela mantém o login e as configurações e não recebe nada enquanto está parada. Um reinício do worker dela a deixa parada, a menos que ele esteja configurado para iniciar todas as sessões (WHATSAPP_RESTART_ALL_SESSIONS).</translation>
+    </message>
+    <message>
+        <source>Needs a new QR code: only if it fails to log in; +%1 was linked when its server last told: %2</source>
+        <extracomment>%1 a phone number, %2 a time of day, with the date where it was not today</extracomment>
+        <translation>Precisa de um novo código QR: só se o login falhar; +%1 estava conectado quando o servidor dela informou pela última vez: %2</translation>
     </message>
 </context>
 <context>
@@ -6517,13 +6540,6 @@ How an operation ended, and the differences</extracomment>
 </context>
 <context>
     <name>quayside::operations::MoveSeriesText</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 e mais %n</numerusform>
-            <numerusform>%1 e mais %n</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) move to %1.</source>
         <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
@@ -8230,6 +8246,13 @@ How an operation ended, and the differences</extracomment>
         <source>It is in the map already.</source>
         <translation>Já está no mapa.</translation>
     </message>
+    <message numerus="yes">
+        <source>The old copies of up to %Ln session(s) are deleted with their logins, each when the new one is seen working.</source>
+        <translation>
+            <numerusform>A cópia antiga de até %Ln sessão é excluída com o login, quando se vê a nova funcionando.</numerusform>
+            <numerusform>As cópias antigas de até %Ln sessões são excluídas com os logins, cada uma quando se vê a nova funcionando.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::SessionOperation</name>
@@ -9252,6 +9275,17 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::shardmap::MapWrite</name>
+    <message>
+        <source>The application&apos;s database has the change, but Quayside&apos;s file on this computer could not be written: names, labels and the line of the audit that belong to it are missing.</source>
+        <translation>O banco de dados do aplicativo tem a alteração, mas o arquivo do Quayside neste computador não pôde ser gravado: faltam os nomes, as etiquetas e a linha da auditoria que fazem parte dela.</translation>
+    </message>
+    <message>
+        <source>See that the file can be written and its disk has room. Look at what is there before trying again.</source>
+        <translation>Verifique se o arquivo pode ser gravado e se há espaço no disco. Veja o que está lá antes de tentar de novo.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::Migrations</name>
     <message>
         <source>the table is empty</source>
@@ -9333,6 +9367,54 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>they are made of the row&apos;s other columns.</source>
         <translation>eles são feitos das outras colunas da linha.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::OwnFile</name>
+    <message>
+        <source>The connection names no file for Quayside&apos;s own tables.</source>
+        <translation>A conexão não diz o arquivo das tabelas do Quayside.</translation>
+    </message>
+    <message>
+        <source>Choose one in the connection.</source>
+        <translation>Escolha um na conexão.</translation>
+    </message>
+    <message>
+        <source>Another console has this map open: its file of Quayside&apos;s own tables serves one at a time.</source>
+        <translation>Outro console está com este mapa aberto: o arquivo das tabelas do Quayside serve a um por vez.</translation>
+    </message>
+    <message>
+        <source>Close the map there, or inspect it here meanwhile. Consoles that are to work at the same time need these tables in the database.</source>
+        <translation>Feche o mapa lá, ou inspecione-o aqui enquanto isso. Consoles que devem trabalhar ao mesmo tempo precisam dessas tabelas no banco de dados.</translation>
+    </message>
+    <message>
+        <source>It is held by %1 (process %2) on %3.</source>
+        <extracomment>%1 a program, %2 the number of its process, %3 a computer</extracomment>
+        <translation>Quem o usa é %1 (processo %2) em %3.</translation>
+    </message>
+    <message>
+        <source>The file that is to hold Quayside&apos;s own tables holds something else: %1.</source>
+        <translation>O arquivo que deve conter as tabelas do Quayside contém outra coisa: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another file in the connection; one that is not there yet is made.</source>
+        <translation>Escolha outro arquivo na conexão; um que ainda não existe é criado.</translation>
+    </message>
+    <message>
+        <source>The file for Quayside&apos;s own tables can&apos;t be made: %1.</source>
+        <translation>Não é possível criar o arquivo das tabelas do Quayside: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder in the connection.</source>
+        <translation>Escolha outra pasta na conexão.</translation>
+    </message>
+    <message>
+        <source>The file with Quayside&apos;s own tables was moved, deleted or replaced: %1.</source>
+        <translation>O arquivo com as tabelas do Quayside foi movido, excluído ou substituído: %1.</translation>
+    </message>
+    <message>
+        <source>Put it back; Quayside goes on by itself.</source>
+        <translation>Coloque-o de volta; o Quayside continua sozinho.</translation>
     </message>
 </context>
 <context>
@@ -9633,17 +9715,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Quayside for Windows comes without it: open this map with Quayside on Linux.</source>
         <translation>O Quayside para Windows vem sem ele: abra este mapa com o Quayside no Linux.</translation>
-    </message>
-</context>
-<context>
-    <name>quayside::shardmap::ServerOpener</name>
-    <message>
-        <source>Quayside&apos;s own tables can&apos;t be kept in a file of this computer yet, beside a database on a server.</source>
-        <translation>As tabelas do Quayside ainda não podem ficar em um arquivo deste computador, ao lado de um banco de dados em um servidor.</translation>
-    </message>
-    <message>
-        <source>Choose the application&apos;s schema or another one of the same database in the profile, or none.</source>
-        <translation>Escolha no perfil o esquema do aplicativo ou outro do mesmo banco de dados, ou nenhum.</translation>
     </message>
 </context>
 <context>
@@ -10760,6 +10831,10 @@ How an operation ended, and the differences</extracomment>
             <numerusform>Usuários estão sendo adicionados: faltam %Ln.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cancel adds no more of them; those who are there stay.</source>
+        <translation>Cancelar não adiciona mais nenhum; os que já estão lá ficam.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AssignDialog</name>
@@ -11255,6 +11330,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>URL with its secret copied</source>
         <translation>URL copiada com o segredo</translation>
+    </message>
+    <message>
+        <source>Copying: %1 of %2 lines</source>
+        <translation>Copiando: %1 de %2 linhas</translation>
     </message>
 </context>
 <context>
@@ -12226,6 +12305,19 @@ Arquivo: %1</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It goes on when this is closed; the window says then what came of it.</source>
+        <translation>Continua depois que isto é fechado; a janela diz então no que deu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>%1: this is done.</source>
+        <extracomment>%1 the title of a dialog that was closed while it was writing</extracomment>
+        <translation>%1: isto está feito.</translation>
     </message>
 </context>
 <context>
@@ -13973,10 +14065,6 @@ Arquivo: %1</translation>
         <translation>O mesmo, e as tabelas do seu aplicativo ficam à parte. O login pode criá-lo, ou alguém o cria antes.</translation>
     </message>
     <message>
-        <source>Your database is not touched, but leases, journal and audit hold for this desk alone: only one console at a time may change this map, and nobody else can finish what it began.</source>
-        <translation>O seu banco de dados não é tocado, mas concessões, diário e auditoria valem só nesta mesa: apenas um console de cada vez pode mudar este mapa, e ninguém mais pode terminar o que ele começou.</translation>
-    </message>
-    <message>
         <source>Everything is shown; what needs a journal is off: creating, moving, draining, restarting.</source>
         <translation>Tudo é mostrado; o que precisa de diário fica desligado: criar, mudar, drenar, reiniciar.</translation>
     </message>
@@ -13987,6 +14075,10 @@ Arquivo: %1</translation>
     <message>
         <source>Adds a function, quayside_tell, beside Quayside&apos;s tables, and to each of your three tables a trigger, quayside_changed, that sends a notification after each statement. No row and no column is altered. Without it Quayside counts your rows to see changes. They are made when you add Quayside&apos;s tables.</source>
         <translation>Acrescenta uma função, quayside_tell, junto às tabelas do Quayside, e a cada uma das suas três tabelas um gatilho, quayside_changed, que envia um aviso depois de cada comando. Nenhuma linha e nenhuma coluna é alterada. Sem ele o Quayside conta as suas linhas para ver as mudanças. São criados quando você adiciona as tabelas do Quayside.</translation>
+    </message>
+    <message>
+        <source>Your database gets no table of Quayside&apos;s, but leases, journal and audit are this desk&apos;s alone: one console at a time opens the file, no other desk sees or can finish what it began, and no backup of the database has it. For a map that only this desk changes.</source>
+        <translation>O seu banco de dados não recebe nenhuma tabela do Quayside, mas concessões, diário e auditoria são só desta mesa: um console de cada vez abre o arquivo, nenhuma outra mesa vê nem pode terminar o que ela começou, e nenhum backup do banco de dados os contém. Para um mapa que só esta mesa altera.</translation>
     </message>
 </context>
 <context>
@@ -14433,6 +14525,10 @@ Este arquivo: %2</translation>
         <source>For example: %1</source>
         <translation>Por exemplo: %1</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::PrintedComparison</name>
@@ -14511,6 +14607,15 @@ Este arquivo: %2</translation>
     <message>
         <source>Without an id</source>
         <translation>Sem id</translation>
+    </message>
+    <message>
+        <source>Who moved sessions</source>
+        <translation>Quem moveu as sessões</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <extracomment>%1 is a sentence: why</extracomment>
+        <translation>não se sabe: %1</translation>
     </message>
 </context>
 <context>
@@ -15010,6 +15115,10 @@ Este arquivo: %2</translation>
         <source>SQL</source>
         <translation>SQL</translation>
     </message>
+    <message>
+        <source>Why it was not checked</source>
+        <translation>Por que não foi verificado</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::RestoreDialog</name>
@@ -15091,13 +15200,6 @@ Este arquivo: %2</translation>
     <message>
         <source>Retry them</source>
         <translation>Repetir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 e mais %Ln</numerusform>
-            <numerusform>%1 e mais %Ln</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) of it failed: %1.</source>
@@ -15708,6 +15810,10 @@ Este arquivo: %2</translation>
     <message>
         <source>Retry the &amp;failed…</source>
         <translation>Repetir as que &amp;falharam…</translation>
+    </message>
+    <message>
+        <source>Show c&amp;ode of %1…</source>
+        <translation>Mostrar c&amp;ódigo de %1…</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ void TestMariaDb::textsOfAnEarlierVersionAreTakenToTheLastSpace()
         const auto connection = ServerConnector(location.backend, location.server, true, interrupt).connect();
         QVERIFY(connection);
         QVERIFY(Migrations(**connection, (*connection)->dialect(), earlier)
-                    .run({}, ServerPlace::of(**connection).value_or(MapPlace())));
+                    .run({}, { ServerPlace::of(**connection).value_or(MapPlace()) }));
     }
     RawDatabase application(location);
     QVERIFY(application.run("INSERT INTO quayside_user (user_id, display_name) VALUES ('Joshua', 'one')"));
