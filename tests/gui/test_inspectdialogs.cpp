@@ -65,6 +65,9 @@ private Q_SLOTS:
     void modelsHoldTheirPromises();
 
 private:
+    /** Of the two maps; `seams` outlives it. */
+    [[nodiscard]] std::unique_ptr<CompareDialog> openComparison(const Seams &seams) const;
+
     std::unique_ptr<MapFolder> m_folder;
 };
 
@@ -73,6 +76,15 @@ void TestInspectDialogs::init()
     m_folder = std::make_unique<MapFolder>();
     makeHandMadeMap(m_folder->path());
     makeHandMadeMap(m_folder->path(kAfter));
+}
+
+std::unique_ptr<CompareDialog> TestInspectDialogs::openComparison(const Seams &seams) const
+{
+    MapLocation before = m_folder->location();
+    before.access = MapLocation::Access::Inspect;
+    auto dialog = std::make_unique<CompareDialog>(before, m_folder->location(kAfter), seams, nullptr);
+    dialog->open();
+    return dialog;
 }
 
 void TestInspectDialogs::reportShowsCopiesAndExports()
@@ -155,11 +167,7 @@ void TestInspectDialogs::comparisonIsFilteredAndExported()
         .run("UPDATE waha_session SET worker_id = 2 WHERE id = 13; DELETE FROM waha_session WHERE id = 11;"
              "INSERT INTO worker VALUES (3, 'http://three', 'planted-three', 4)");
     const Seams seams = answering(m_folder->path(QStringLiteral("out.json")));
-    MapLocation before = m_folder->location();
-    before.access = MapLocation::Access::Inspect;
-    const std::unique_ptr<CompareDialog> dialog(
-        new CompareDialog(before, m_folder->location(kAfter), seams, nullptr));
-    dialog->open();
+    const std::unique_ptr<CompareDialog> dialog = openComparison(seams);
     auto *table = dialog->findChild<QTableView *>(QStringLiteral("differences"));
     auto *words = dialog->findChild<QLineEdit *>(QStringLiteral("compareFilter"));
     auto *change = dialog->findChild<QComboBox *>(QStringLiteral("compareChange"));
@@ -190,11 +198,7 @@ void TestInspectDialogs::everyDifferenceIsExported()
         .run("INSERT INTO \"user\" VALUES (9); DELETE FROM waha_session WHERE id = 11;"
              "UPDATE waha_session SET worker_id = 2 WHERE id = 13");
     const Seams seams = answering(m_folder->path(QStringLiteral("out.csv")));
-    MapLocation before = m_folder->location();
-    before.access = MapLocation::Access::Inspect;
-    const std::unique_ptr<CompareDialog> dialog(
-        new CompareDialog(before, m_folder->location(kAfter), seams, nullptr));
-    dialog->open();
+    const std::unique_ptr<CompareDialog> dialog = openComparison(seams);
     const auto *table = dialog->findChild<QTableView *>(QStringLiteral("differences"));
     QTRY_COMPARE(table->model()->rowCount(), 3);
     dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))->click();

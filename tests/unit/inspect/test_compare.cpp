@@ -12,6 +12,9 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 using namespace quayside;
 using namespace quayside::inspect;
 using namespace quayside::test;
@@ -58,6 +61,18 @@ void makeTwo(const MapFolder &folder, const QByteArray &changes)
     makeHandMadeMap(folder.path());
     makeHandMadeMap(folder.path(kAfter));
     QVERIFY(RawDatabase(folder.path(kAfter)).run(changes));
+}
+
+/** Two that are alike, with Quayside's own tables: sessions 11 and 12 on the first of two workers. */
+bool createTwo(const MapFolder &folder)
+{
+    shardmap::SqlInterrupt interrupt;
+    return std::ranges::all_of(std::array { QStringLiteral("map.sqlite"), kAfter }, [&](const QString &name) {
+        return shardmap::FileOpener::create(folder.location(name), interrupt)
+            && RawDatabase(folder.path(name))
+                   .run("INSERT INTO worker(id, url) VALUES (1, 'http://one'), (2, 'http://two');"
+                        "INSERT INTO waha_session(id, name, worker_id) VALUES (11, 'a', 1), (12, 'b', 1)");
+    });
 }
 
 /** What is to be seen of a session: "moved name user worker". */
@@ -272,13 +287,7 @@ void TestCompare::newRowsAreFoundWhereverTheirIdsAre()
 void TestCompare::saysWhoMovedIt()
 {
     const MapFolder folder;
-    shardmap::SqlInterrupt interrupt;
-    for (const QString &name : { QStringLiteral("map.sqlite"), kAfter }) {
-        QVERIFY(shardmap::FileOpener::create(folder.location(name), interrupt));
-        QVERIFY(RawDatabase(folder.path(name))
-                    .run("INSERT INTO worker(id, url) VALUES (1, 'http://one'), (2, 'http://two');"
-                         "INSERT INTO waha_session(id, name, worker_id) VALUES (11, 'a', 1), (12, 'b', 1)"));
-    }
+    QVERIFY(createTwo(folder));
     QVERIFY(
         RawDatabase(folder.path(kAfter))
             .run("UPDATE waha_session SET worker_id = 2; INSERT INTO quayside_audit(at_ms, actor, action,"
@@ -305,13 +314,7 @@ void TestCompare::whoMovedItIsNotKnownWithoutAnAudit()
 {
     QFETCH(QByteArray, change);
     const MapFolder folder;
-    shardmap::SqlInterrupt interrupt;
-    for (const QString &name : { QStringLiteral("map.sqlite"), kAfter }) {
-        QVERIFY(shardmap::FileOpener::create(folder.location(name), interrupt));
-        QVERIFY(RawDatabase(folder.path(name))
-                    .run("INSERT INTO worker(id, url) VALUES (1, 'http://one'), (2, 'http://two');"
-                         "INSERT INTO waha_session(id, name, worker_id) VALUES (11, 'a', 1)"));
-    }
+    QVERIFY(createTwo(folder));
     QVERIFY(RawDatabase(folder.path(kAfter)).run("UPDATE waha_session SET worker_id = 2;" + change));
     const auto outcome = compare(inspected(folder), inspected(folder, kAfter));
     QVERIFY(outcome);
