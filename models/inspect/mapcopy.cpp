@@ -113,6 +113,10 @@ Result<void> MapCopy::copyOwnTables(OpenMap &from)
 {
     if (from.info.location.ownTables.place == shardmap::OwnTables::Place::None)
         return {};
+    std::unique_ptr<Transaction> moment; // of the server's tables there is one already
+    if (from.ownFile) {
+        TRY_VALUE(moment, Transaction::begin(from.own(), from.ownDialect(), Transaction::Kind::Read));
+    }
     TRY_VALUE(const auto tables, shardmap::Catalog::of(from.own())->tables(u"quayside_"_s));
     for (const shardmap::TableInfo &own : tables) {
         Table table { from.ownDialect().quoted(own.name), own.name, {} };

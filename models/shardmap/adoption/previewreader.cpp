@@ -155,6 +155,8 @@ void PreviewReader::countRows()
 
 std::optional<qint64> PreviewReader::count(MapName table, const QString &sql)
 {
+    if (m_busy)
+        return {}; // it was waited for once
     const auto look = QuietLook::begin(m_connection, kPreviewPatience);
     const auto rows = look ? m_connection.value(expanded(sql)) : Result<QVariant>(failure(look.error()));
     if (rows)

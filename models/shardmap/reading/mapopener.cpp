@@ -34,6 +34,9 @@ Result<std::unique_ptr<OpenMap>> MapOpener::reopen(const OpenMap &before, const 
 {
     if (location.backend == Backend::Sqlite && location.isInspected())
         return FileOpener::inspect(location, interrupt, progress, UntouchedFile::Way::Copy);
+    // Without its file it would look like a map that has no such tables yet, and the lock would be let go.
+    if (before.ownFile && !before.ownFile->isReplaced())
+        TRY(before.ownFile->requireThere());
     return open(location, interrupt, {}, &before);
 }
 

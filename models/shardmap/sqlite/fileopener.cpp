@@ -323,11 +323,10 @@ Result<std::unique_ptr<OpenMap>> FileOpener::create(const MapLocation &location,
                          0 });
     }
     // Claims the name for us alone, readable by the owner only: the file will hold API keys.
-    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly)) {
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) {
         return failure({ ErrorKind::InvalidInput, tr("The file can't be created there."),
                          tr("Choose another folder."), file.errorString(), 0 });
     }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.close();
     if (const auto filled = fill(location.file); !filled) {
         QFile::remove(location.file);

@@ -101,8 +101,9 @@ Result<void> OwnFile::connect(Use use)
     } else {
         TRY_VALUE(m_connection, Connection::open(m_path, Connection::Mode::ReadWrite, &m_interrupt));
     }
-    m_identity = FileIdentity::of(m_path);
-    return requireOwn();
+    TRY(requireOwn());
+    m_identity = FileIdentity::of(m_path); // which makes it ours
+    return {};
 }
 
 Result<void> OwnFile::connectToRead()
@@ -137,8 +138,6 @@ Result<void> OwnFile::requireOwn()
 
 Result<void> OwnFile::make()
 {
-    if (isMade())
-        return {};
     QFile file(m_path);
     const bool isThere = file.exists();
     // It will hold phone numbers and names: nobody but this user reads it.
@@ -149,7 +148,7 @@ Result<void> OwnFile::make()
                              .arg(QDir::toNativeSeparators(m_path)),
                          tr("Choose another folder in the connection."), file.errorString(), 0 });
     file.close();
-    TRY(lock(nullptr));
+    TRY(lock(this)); // or has it of a try that failed afterwards
     if (!m_isWritable)
         return failure(ErrorText::readOnly());
     return connect(Use::Write);

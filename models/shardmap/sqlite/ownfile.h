@@ -50,7 +50,8 @@ public:
     /** It is on the disk. */
     [[nodiscard]] bool isMade() const { return m_identity.exists; }
     [[nodiscard]] bool isWritable() const { return m_isWritable; }
-    /** Makes it, empty and readable by this user alone, where it is not there. */
+    /** Of one that is not made: makes it, empty and readable by this user alone, or takes what came to be
+     * there if that is Quayside's. */
     [[nodiscard]] Result<void> make();
     /** Fails where it is gone: an open handle would go on writing into a file that is deleted. */
     [[nodiscard]] Result<void> requireThere() const;

@@ -130,16 +130,16 @@ Result<RowId> SessionRows::insert(const SessionRow &row, const LeaseToken &token
         }
         TRY_VALUE(const auto id, insertRow(row));
         TRY(forgetNeverMade(token.operation)); // of a try that broke off
-        TRY(noteMade(token.operation, id));
         TRY(DesiredStore(m_map).forgetNow(RowId(id)));
         TRY(WishStore(m_map).forgetNow(RowId(id)));
+        TRY(noteMade(token.operation, id)); // with what is above: once it is marked, it is not added anew
         TRY(consumeSlot(token.operation, row.worker, row.name));
         TRY(countCapacity(row.worker, -1));
         TRY(echoSession(m_map, id));
         return RowId(id);
     });
-    if (!inserted && !m_map.connection->isLost())
-        (void)forgetNeverMade(token.operation);
+    if (!inserted && m_map.ownFile && !m_map.connection->isLost())
+        (void)inWriteTransaction(m_map, Needs::OwnTables, [&] { return forgetNeverMade(token.operation); });
     return inserted;
 }
 
@@ -291,7 +291,7 @@ Result<void> SessionRows::place(const RowId &row, const WorkerId &to, int unmapp
 
 Result<void> SessionRows::tryMove(const RowId &row, const WorkerId &from, const WorkerId &to)
 {
-    return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+    return inTrial(m_map, [&]() -> Result<void> {
         TRY_VALUE(const auto known, find(row));
         if (!known)
             return failure(WriteText::rowChanged());
@@ -304,7 +304,7 @@ Result<void> SessionRows::tryMove(const RowId &row, const WorkerId &from, const 
 
 Result<void> SessionRows::tryInsert(const SessionRow &row)
 {
-    return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+    return inTrial(m_map, [&]() -> Result<void> {
         TRY(insertNow(row));
         return requireReferences();
     });
@@ -336,7 +336,7 @@ Result<std::vector<std::optional<Error>>> SessionRows::tryInsertAll(const std::v
 {
     std::vector<std::optional<Error>> answers;
     bool areReferencesSound = true;
-    TRY(inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+    TRY(inTrial(m_map, [&]() -> Result<void> {
         for (const SessionRow &row : rows) {
             const Result<void> done = insertOrNothing(row);
             if (!done && done.error().kind == ErrorKind::DatabaseBusy)

@@ -51,14 +51,13 @@ template <typename Body>
 }
 
 /**
- * Runs `body` in a write transaction and takes everything back: what the database says to a write before it
- * is meant. SQL thread.
+ * Runs `body`, which writes rows of the application alone, in a write transaction and takes everything back:
+ * what the database says to a write before it is meant. SQL thread.
  */
 template <typename Body>
-[[nodiscard]] Result<void> inTrial(OpenMap &map, Needs needs, Body body)
+[[nodiscard]] Result<void> inTrial(OpenMap &map, Body body)
 {
-    if (const auto ready = require(map, needs); !ready)
-        return ready;
+    TRY(require(map, Needs::Rows));
     Result<void> answer;
     {
         TRY_VALUE(const auto transaction,

@@ -45,13 +45,16 @@ private Q_SLOTS:
     void otherDatabaseIsAskedAbout();
     void copiedFileIsAskedAbout();
     void otherFilesAreRefused();
+    void otherFilesAreNotInstalledInto();
     void fileThatIsGoneStopsWrites();
+    void fileThatIsGoneWithTheConnectionIsWaitedFor();
     void olderFileIsUpgraded();
 
 private:
     [[nodiscard]] QString ownFile() const { return m_location.ownTables.file; }
     [[nodiscard]] Tombstone tombstoneOf(const LeaseToken &token) const;
     void letTheFileFail(const QByteArray &when);
+    void dropConnections();
 
     std::unique_ptr<MapFolder> m_folder;
     MapLocation m_location;
@@ -365,10 +368,9 @@ void TestOwnFile::killsLoseAndDoubleNothing()
     QVERIFY(unfinished > 0);
 }
 
-void TestOwnFile::lostConnectionKeepsTheLock()
+/** To the server, but for the test's own. */
+void TestOwnFile::dropConnections()
 {
-    QVERIFY(m_console->open(m_location));
-    const LeaseToken token = m_console->begin(QStringLiteral("op"), kOne, kSales);
     if (TestBackend::now() == Backend::PostgreSql) {
         QVERIFY(!m_raw
                      ->value("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE"
@@ -381,6 +383,13 @@ void TestOwnFile::lostConnectionKeepsTheLock()
         for (const QByteArray &other : others)
             QVERIFY(m_raw->run("KILL " + other));
     }
+}
+
+void TestOwnFile::lostConnectionKeepsTheLock()
+{
+    QVERIFY(m_console->open(m_location));
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kOne, kSales);
+    dropConnections();
     AWAIT_OK(m_console->map.moveSession(kRow, WorkerId(kOne), WorkerId(kTwo), token));
     QCOMPARE(m_raw->value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("2"));
     Console second;
@@ -443,6 +452,23 @@ void TestOwnFile::otherFilesAreRefused()
              before.value(QStringLiteral("map.sqlite.own")).hash);
 }
 
+/** It came to be there after the map was opened, and no second try takes it for Quayside's. */
+void TestOwnFile::otherFilesAreNotInstalledInto()
+{
+    QVERIFY(m_console->open(m_location, false));
+    QVERIFY(RawDatabase(ownFile()).run("CREATE TABLE contacts(name TEXT)"));
+    for (int time = 0; time < 2; ++time) {
+        AWAIT_ERROR(m_console->map.installOwnTables(), ErrorKind::NotAShardMap);
+        QCOMPARE(RawDatabase(ownFile()).value("SELECT count(*) FROM sqlite_master"), QByteArray("1"));
+    }
+    QVERIFY(QFile::remove(ownFile()));
+    AWAIT_OK(m_console->map.installOwnTables());
+    m_console = std::make_unique<Console>();
+    QVERIFY(m_console->open(m_location, false));
+    QVERIFY(m_console->map.info().hasOwnTables);
+    QVERIFY(!m_console->map.info().question);
+}
+
 void TestOwnFile::fileThatIsGoneStopsWrites()
 {
     QVERIFY(m_console->open(m_location));
@@ -454,6 +480,34 @@ void TestOwnFile::fileThatIsGoneStopsWrites()
     QTRY_VERIFY(!m_console->map.info().problems.all().empty());
     std::filesystem::rename(away.toStdString(), ownFile().toStdString());
     QTRY_VERIFY(m_console->map.info().problems.all().empty());
+    AWAIT_OK(m_console->map.moveSession(kRow, WorkerId(kOne), WorkerId(kTwo), token));
+}
+
+/** A map without its file is not one that has no such tables yet. */
+void TestOwnFile::fileThatIsGoneWithTheConnectionIsWaitedFor()
+{
+    if (TestBackend::now() != Backend::PostgreSql)
+        QSKIP("no database can be shut there for a while");
+    const MapLocation other = m_folder->location(QStringLiteral("other")); // nobody shuts the one they are in
+    makeHandMadeMap(other);
+    RawDatabase beside(other);
+    const QByteArray database = m_raw->value("SELECT quote_ident(current_database())");
+    const auto letIn = [&](const QByteArray &allowed) {
+        return beside.run("ALTER DATABASE " + database + " ALLOW_CONNECTIONS " + allowed);
+    };
+    QVERIFY(m_console->open(m_location));
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kOne, kSales);
+    QVERIFY(letIn("false"));
+    dropConnections();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->map.info().problems.all().empty(), 30'000);
+    const QString away = m_folder->path(QStringLiteral("away"));
+    std::filesystem::rename(ownFile().toStdString(), away.toStdString());
+    QVERIFY(letIn("true"));
+    QVERIFY(!await(m_console->map.moveSession(kRow, WorkerId(kOne), WorkerId(kTwo), token)));
+    QVERIFY(m_console->map.info().hasOwnTables);
+    QCOMPARE(m_raw->value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("1"));
+    std::filesystem::rename(away.toStdString(), ownFile().toStdString());
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->map.info().problems.all().empty(), 30'000);
     AWAIT_OK(m_console->map.moveSession(kRow, WorkerId(kOne), WorkerId(kTwo), token));
 }
 
