@@ -140,7 +140,7 @@ QString ComparisonWriter::summary(const Comparison &comparison)
                          locale.toString(counts.same), locale.toString(counts.withoutId))
             + u'\n';
     }
-    if (!comparison.moversNotKnown.isEmpty() && comparison.of(Part::Sessions).moved > 0)
+    if (comparison.lacksMovers())
         //: %1 is a sentence: why
         text += tr("Who moved sessions is not known: %1").arg(comparison.moversNotKnown) + u'\n';
     return text;

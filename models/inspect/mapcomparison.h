@@ -81,6 +81,11 @@ struct Comparison
     QString moversNotKnown; //!< why no audit says who moved sessions; empty: one does
 
     [[nodiscard]] const ComparisonCounts &of(Part part) const { return counts[size_t(part)]; }
+    /** Sessions moved, and nobody can say who moved them. */
+    [[nodiscard]] bool lacksMovers() const
+    {
+        return !moversNotKnown.isEmpty() && of(Part::Sessions).moved > 0;
+    }
 };
 
 class ComparedTable;

@@ -193,7 +193,9 @@ void TestTablesDialog::aFailedLookIsTriedAgain()
     };
     QTRY_VERIFY_WITH_TIMEOUT(isRefused(), kLimit);
     QVERIFY(other.run("COMMIT"));
+    again->setFocus();
     again->click();
+    QVERIFY(dialog->focusWidget() != find<QPushButton>(*dialog, QStringLiteral("cancelButton")));
     QVERIFY(!again->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(verb(*dialog)->isEnabled(), kLimit);
 
@@ -205,7 +207,9 @@ void TestTablesDialog::aFailedLookIsTriedAgain()
     meaning->setCurrentIndex(1 - meaning->currentIndex()); // is no new question, and no answer
     QVERIFY(isRefused());
     QVERIFY(other.run("COMMIT"));
+    again->setFocus();
     again->click();
+    QVERIFY(dialog->focusWidget() != find<QPushButton>(*dialog, QStringLiteral("cancelButton")));
     QTRY_VERIFY_WITH_TIMEOUT(verb(*dialog)->isEnabled(), kLimit);
     QVERIFY(!again->isVisible());
 }

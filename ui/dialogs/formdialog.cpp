@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/profileband.h"
+#include "ui/widgets/topwidget.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -227,9 +228,9 @@ void FormDialog::holdContent()
 void FormDialog::returnFocus()
 {
     const QPointer<QWidget> before = std::exchange(m_focusBefore, nullptr);
-    if (!before || (focusWidget() && focusWidget() != this))
+    if (focusWidget() && focusWidget() != this)
         return;
-    if (before->isEnabled() && before->isVisibleTo(this))
+    if (before && before->isEnabled() && before->isVisibleTo(this))
         before->setFocus();
     else
         focusFirstField();
@@ -260,10 +261,7 @@ void FormDialog::done(int result)
 void FormDialog::stayUnseen()
 {
     m_isUnseen = true;
-    QWidget *top = parentWidget();
-    while (top && top->parentWidget())
-        top = top->parentWidget();
-    if (top != parentWidget())
+    if (QWidget *top = topOver(*this); top != this && top != parentWidget())
         setParent(top, windowFlags());
 }
 
@@ -272,8 +270,10 @@ void FormDialog::tellWindow(const QString &text, bool isTrouble) const
     NoticeBar *bar = NoticeBar::over(*this);
     if (!bar)
         return;
+    static int told = 0;
     Notice notice;
-    notice.id = u"late-" + objectName() + QString::number(quintptr(this)); // none takes another's place
+    notice.id = u"late-" + QString::number(++told); // none takes another's place
+    notice.ofMap = m_permission != nullptr; // what changes no map is told of beside any
     notice.text = isTrouble ? windowTitle() + u": " + text : text;
     notice.tone = isTrouble ? Tone::Bad : Tone::Info;
     bar->put(notice);

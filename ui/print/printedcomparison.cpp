@@ -55,7 +55,7 @@ PrintedPart PrintedComparison::summary(const Comparison &comparison, qint64 nowM
     PrintedText::addFact(part, tr("Saved"), PrintedText::moment(comparison.before.savedMs, nowMs));
     PrintedText::addFact(part, tr("After"), foreign::name(comparison.after.file));
     PrintedText::addFact(part, tr("Saved"), PrintedText::moment(comparison.after.savedMs, nowMs));
-    if (!comparison.moversNotKnown.isEmpty() && comparison.of(inspect::Part::Sessions).moved > 0)
+    if (comparison.lacksMovers())
         PrintedText::addFact(part, tr("Who moved sessions"),
                              //: %1 is a sentence: why
                              tr("not known: %1").arg(comparison.moversNotKnown));

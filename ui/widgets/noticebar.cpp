@@ -2,6 +2,7 @@
 #include "ui/widgets/noticebar.h"
 
 #include "ui/widgets/banner.h"
+#include "ui/widgets/topwidget.h"
 
 #include <QVBoxLayout>
 
@@ -21,10 +22,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 NoticeBar *NoticeBar::over(const QWidget &widget)
 {
-    const QWidget *top = &widget;
-    while (top->parentWidget())
-        top = top->parentWidget(); // a dialog's parent is the window
-    return top->findChild<NoticeBar *>();
+    return topOver(widget)->findChild<NoticeBar *>();
 }
 
 void NoticeBar::put(const Notice &notice)

@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/topwidget.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -156,10 +157,7 @@ void ProfileBand::paintEvent(QPaintEvent *)
 
 const ProfileBand *ProfileBand::over(const QWidget &widget)
 {
-    const QWidget *top = &widget;
-    while (top->parentWidget())
-        top = top->parentWidget(); // a dialog's parent is the window
-    return top->findChild<const ProfileBand *>(windowName());
+    return topOver(widget)->findChild<const ProfileBand *>(windowName());
 }
 
 QString ProfileBand::productionOver(const QWidget &widget)

@@ -38,7 +38,7 @@ namespace quayside::operations {
 /** As a worker told it last; empty where it never did, or the map does not have it. UI thread. */
 [[nodiscard]] waha::ServerVersion versionOf(const fleet::Fleet &fleet, const WorkerId &worker);
 
-/** What that version can do; of an unknown one only what every server can. UI thread. */
+/** What that version can do; an unknown one counts as the newest, of no browser engine. UI thread. */
 [[nodiscard]] waha::Capabilities capabilitiesOf(const fleet::Fleet &fleet, const WorkerId &worker);
 
 } // namespace quayside::operations

@@ -109,7 +109,6 @@ public:
     /** One sentence on what is going on. */
     [[nodiscard]] const QString &activity() const { return m_activity; }
     void setActivity(const QString &text);
-    [[nodiscard]] QString clockTimeIn(qint64 ms) const;
     [[nodiscard]] bool hasBrowserEngine() const;
     [[nodiscard]] bool hasApps() const;
 
@@ -123,6 +122,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<Acted>> actAgain(Action action, bool mustChange, Error problem);
     [[nodiscard]] QCoro::Task<Result<void>> forgetLogin();
     [[nodiscard]] bool isFeedLive() const;
+    [[nodiscard]] QString clockTimeIn(qint64 ms) const;
     [[nodiscard]] qint64 nextWait(qint64 wait, const Sighting &seen) const;
     [[nodiscard]] QCoro::Task<Result<Acted>> afterRefusal(Action action, Error refusal);
     [[nodiscard]] Future<waha::LifecycleReply> makeCall(Action action, const waha::WahaClient &worker) const;

@@ -2,11 +2,11 @@
 #include "operations/session/sessionmaker.h"
 
 #include "core/sessionname.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createtext.h"
-#include "waha/capabilities.h"
 
 namespace quayside::operations {
 
@@ -154,8 +154,7 @@ bool SessionMaker::isOurs(const Sighting &seen) const
 
 bool SessionMaker::holdsManySessions() const
 {
-    const fleet::WorkerIndex worker = m_context.fleet.findWorker(m_driver.session().worker);
-    return !worker.isValid() || waha::Capabilities::of(m_context.fleet.worker(worker).version).multiSession;
+    return capabilitiesOf(m_context.fleet, m_driver.session().worker).multiSession;
 }
 
 QString SessionMaker::workerName() const

@@ -126,10 +126,13 @@ void TablesDialog::look()
 
 void TablesDialog::tryAgain()
 {
-    if (m_hasSchema)
-        preview();
-    else
-        look();
+    // The button goes: its focus must not go on to Cancel.
+    if (!m_hasSchema) {
+        setFocus();
+        return look();
+    }
+    m_names->setFocus();
+    preview();
 }
 
 void TablesDialog::showSchema(const shardmap::Schema &schema)
