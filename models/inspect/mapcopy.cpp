@@ -75,7 +75,7 @@ Result<void> MapCopy::fill(OpenMap &from)
         TRY(copy(*from.connection, table));
     }
     TRY(copyOwnTables(from));
-    return (transaction)->commit();
+    return transaction->commit();
 }
 
 std::vector<MapCopy::Table> MapCopy::applicationsTables(const OpenMap &from)

@@ -155,7 +155,7 @@ Result<qint64> SnapshotWriter::run()
     m_session.reset();
     TRY(index());
     TRY(writeHead());
-    TRY((transaction)->commit());
+    TRY(transaction->commit());
     return sessions;
 }
 

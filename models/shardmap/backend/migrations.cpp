@@ -193,13 +193,11 @@ Result<void> Migrations::apply(const Migration &step, const std::vector<MapPlace
 {
     TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
     TRY(shutOthersOutOfStep());
-    const auto version = versionOf(m_connection);
-    if (!version)
-        return failure(version.error());
-    if (*version >= step.version)
+    TRY_VALUE(const int version, versionOf(m_connection));
+    if (version >= step.version)
         return {};
     QStringList all = statements(step.script);
-    if (*version == 0 && m_dialect.backend == Backend::Sqlite) {
+    if (version == 0 && m_dialect.backend == Backend::Sqlite) {
         all.prepend(QStringLiteral("CREATE TABLE \"quayside_schema\" (\"version\" INTEGER PRIMARY KEY,"
                                    " \"applied_ms\" INTEGER NOT NULL)"));
     }

@@ -318,8 +318,7 @@ Result<void> MapReader::readWorkers()
     if (m_changes.workers.extent == TableChange::Extent::Nothing)
         return {};
     Statement rows(*m_map.connection, selectWorkers(m_map, m_changes.workers.wanted), Statement::Rows::Many);
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     for (qint64 read = 0; rows.next(); ++read) {
         const QVariant &id = rows.value(0);
         if (m_stop)
@@ -340,8 +339,7 @@ Result<void> MapReader::readUsers()
     if (m_changes.users.extent == TableChange::Extent::Nothing)
         return {};
     Statement rows(*m_map.connection, selectUsers(m_map, m_changes.users.wanted), Statement::Rows::Many);
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     for (qint64 read = 0; rows.next(); ++read) {
         const QVariant &id = rows.value(0);
         if (read >= kMostRows)
@@ -356,8 +354,7 @@ Result<void> MapReader::readUsers()
             m_piece.users.push_back(std::move(user));
         if (!m_map.tables.user.wishes.empty())
             noteColumns(columns, seen);
-        if (const auto done = passOnIfFull(m_piece.users.size()); !done)
-            return done;
+        TRY(passOnIfFull(m_piece.users.size()));
     }
     return rows.finished();
 }
@@ -368,8 +365,7 @@ Result<void> MapReader::readSessions()
         return {};
     Statement rows(*m_map.connection, selectSessions(m_map, m_changes.sessions.wanted),
                    Statement::Rows::Many);
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     const auto users = std::make_unique<IdCache>();
     const auto workers = std::make_unique<IdCache>();
     for (qint64 read = 0; rows.next(); ++read) {
@@ -389,8 +385,7 @@ Result<void> MapReader::readSessions()
             m_piece.sessions.push_back(readSession(rows, *users, *workers));
         if (seen != RowIndex::Seen::Same && !m_map.tables.session.wishes.empty())
             noteColumns(sessionColumnWishes(m_map, rows), seen);
-        if (const auto done = passOnIfFull(m_piece.sessions.size()); !done)
-            return done;
+        TRY(passOnIfFull(m_piece.sessions.size()));
     }
     return rows.finished();
 }
@@ -465,14 +460,12 @@ Result<void> MapReader::readDesired()
     Statement rows(m_map.own(),
                    QStringLiteral("SELECT row_id, state FROM quayside_desired WHERE NOT EXISTS (SELECT 1 FROM"
                                   " quayside_review WHERE subject = 'desired' AND id = row_id)"));
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     while (rows.next()) {
         const DesiredState state = desiredStateFromString(rows.text(1));
         if (m_map.index.desired.see(rows.value(0), DesiredStore::hashOf(state)) != RowIndex::Seen::Same)
             m_piece.desired.push_back({ RowId(rows.text(0)), state });
-        if (const auto done = passOnIfFull(m_piece.desired.size()); !done)
-            return done;
+        TRY(passOnIfFull(m_piece.desired.size()));
     }
     const auto done = rows.finished();
     m_desiredRead = done.has_value();

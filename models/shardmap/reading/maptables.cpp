@@ -139,8 +139,7 @@ Result<void> MapTables::findPlacementColumns(OpenMap &map)
         if (!column.isEmpty())
             tables.worker.labels.push_back({ one.label, column });
     }
-    if (auto r = findWishColumns(map, tables.user.table, named.userWishes, tables.user.wishes); !r)
-        return r;
+    TRY(findWishColumns(map, tables.user.table, named.userWishes, tables.user.wishes));
     return findWishColumns(map, tables.session.table, named.sessionWishes, tables.session.wishes);
 }
 
@@ -212,11 +211,9 @@ Result<void> MapTables::requireOwnTables(OpenMap &map)
 {
     const auto catalog = Catalog::of(map.own());
     for (const TableInfo &wanted : Migrations::ownTables()) {
-        const auto present = catalog->columns(wanted.name);
-        if (!present)
-            return failure(present.error());
+        TRY_VALUE(const auto present, catalog->columns(wanted.name));
         const bool isWhole = std::ranges::all_of(wanted.columns, [&present](const ColumnInfo &column) {
-            return findColumn(*present, column.name) != nullptr;
+            return findColumn(present, column.name) != nullptr;
         });
         if (isWhole)
             continue;

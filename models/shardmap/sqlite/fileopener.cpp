@@ -340,10 +340,9 @@ Result<void> FileOpener::fill(const QString &file)
     TRY_VALUE(auto connection, Connection::open(file, Connection::Mode::ReadWrite));
     TRY_VALUE(auto transaction, Transaction::begin(*connection, sqliteDialect(), Transaction::Kind::Write));
     for (const QString &statement : Migrations::statements(QStringLiteral(":/quayside/sql/sqlite/map.sql"))) {
-        TRY((connection)->execute(statement));
+        TRY(connection->execute(statement));
     }
-    if (const auto done = (transaction)->commit(); !done)
-        return done;
+    TRY(transaction->commit());
     TRY(Migrations(*connection, sqliteDialect()).run(file, { MapPlace::of(file) }));
     return {};
 }
