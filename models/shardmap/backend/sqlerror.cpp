@@ -54,48 +54,27 @@ Error SqlErrorText::constraint(int extendedCode)
     case UniqueFailed:
     case PrimaryKeyFailed:
     case RowIdFailed:
-        return { ErrorKind::Conflict,
-                 tr("Such a row is there already."),
-                 tr("Look at it before trying again."),
-                 {},
-                 0 };
+        return rowExists();
     case ForeignKeyFailed:
-        return { ErrorKind::Conflict,
-                 tr("Other rows depend on this one, or it refers to a row that is gone."),
-                 tr("Refresh and look again."),
-                 {},
-                 0 };
+        return rowsDepend();
     case NotNullFailed:
-        return { ErrorKind::InvalidInput,
-                 tr("The application's table demands more columns than Quayside can fill."),
-                 tr("Add the row with your own application."),
-                 {},
-                 0 };
+        return columnsMissing();
     case TriggerFailed:
-        return refused(tr("A trigger of the application's database refused the change."));
+        return triggerRefused();
     case CheckFailed:
-        return refused(tr("A CHECK rule of the application's table refused the change."));
+        return checkRefused();
     case WrongType:
-        return refused(tr("A column of the application's table takes no value of this type."));
+        return wrongType();
     default:
-        return refused(tr("A rule of the database refused the change."));
+        return ruleRefused(tr("A rule of the database refused the change."));
     }
-}
-
-Error SqlErrorText::refused(const QString &message)
-{
-    return { ErrorKind::Rejected,
-             message,
-             tr("Ask whoever looks after the application what the rule is for."),
-             {},
-             0 };
 }
 
 /** Each code has words of its own: who has to do something differs, and a wrong remedy does harm. */
 Error SqlErrorText::general(int code)
 {
     const auto database = [](const QString &message, const QString &remedy) {
-        return Error { ErrorKind::Database, message, remedy, {}, 0 };
+        return wordedError(ErrorKind::Database, message, remedy);
     };
     switch (code & 0xff) {
     case Busy:
@@ -131,7 +110,7 @@ Error SqlErrorText::general(int code)
     case Interrupted:
         return tooSlow();
     default:
-        return database(tr("The database reported an error."), {});
+        return unknown();
     }
 }
 
@@ -168,6 +147,52 @@ Error SqlErrorText::notADatabase()
              tr("Look at what was written to it, and restore it from a backup."),
              {},
              0 };
+}
+
+Error SqlErrorText::rowExists()
+{
+    return wordedError(ErrorKind::Conflict, tr("Such a row is there already."),
+                       tr("Look at it before trying again."));
+}
+
+Error SqlErrorText::rowsDepend()
+{
+    return wordedError(ErrorKind::Conflict,
+                       tr("Other rows depend on this one, or it refers to a row that is gone."),
+                       tr("Refresh and look again."));
+}
+
+Error SqlErrorText::columnsMissing()
+{
+    return wordedError(
+        ErrorKind::InvalidInput, tr("The application's table demands more columns than Quayside can fill."),
+        tr("Say in the profile what these columns get, or add the row with your own application."));
+}
+
+Error SqlErrorText::checkRefused()
+{
+    return ruleRefused(tr("A CHECK rule of the application's table refused the change."));
+}
+
+Error SqlErrorText::triggerRefused()
+{
+    return ruleRefused(tr("A trigger of the application's database refused the change."));
+}
+
+Error SqlErrorText::wrongType()
+{
+    return ruleRefused(tr("A column of the application's table takes no value of this type."));
+}
+
+Error SqlErrorText::ruleRefused(const QString &message)
+{
+    return wordedError(ErrorKind::Rejected, message,
+                       tr("Ask whoever looks after the application what the rule is for."));
+}
+
+Error SqlErrorText::unknown()
+{
+    return wordedError(ErrorKind::Database, tr("The database reported an error."));
 }
 
 Error SqlErrorText::tooSlow()
