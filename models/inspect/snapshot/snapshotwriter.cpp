@@ -38,8 +38,8 @@ constexpr qint64 kRowsBetweenLooks = 512;
 
 Error unusableFile(const QString &message, const QString &detail = {})
 {
-    return { ErrorKind::InvalidInput, message, SnapshotWriter::tr("Choose another name or folder."), detail,
-             0 };
+    return wordedError(ErrorKind::InvalidInput, message, SnapshotWriter::tr("Choose another name or folder."),
+                       detail);
 }
 
 /** Names and phone numbers, and perhaps keys: for this user alone, from the first byte on. */

@@ -99,11 +99,12 @@ Result<int> Migrations::versionOf(Connection &connection)
 
 Error Migrations::oddVersion(const QString &found)
 {
-    return { ErrorKind::DatabaseDamaged,
-             tr("Quayside's own tables are not as Quayside left them: no version of them can be read."),
-             tr("Restore the tables named quayside_… from a backup."),
-             //: %1 what was found in a table
-             tr("quayside_schema: %1").arg(found), 0 };
+    return wordedError(
+        ErrorKind::DatabaseDamaged,
+        tr("Quayside's own tables are not as Quayside left them: no version of them can be read."),
+        tr("Restore the tables named quayside_… from a backup."),
+        //: %1 what was found in a table
+        tr("quayside_schema: %1").arg(found));
 }
 
 Migrations::Migrations(Connection &connection, const Dialect &dialect)
@@ -234,9 +235,9 @@ Result<QString> Migrations::backUp(const QString &file, int version)
     if (!backup.open(QIODevice::NewOnly | QIODevice::WriteOnly,
                      QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser)
         || !backup.setPermissions(QFile::permissions(file))) {
-        return failure({ ErrorKind::Database, tr("No backup of the map can be made beside it."),
-                         tr("Nothing was changed. Check the permissions of the folder."),
-                         backup.errorString(), 0 });
+        return failure(wordedError(ErrorKind::Database, tr("No backup of the map can be made beside it."),
+                                   tr("Nothing was changed. Check the permissions of the folder."),
+                                   backup.errorString()));
     }
     backup.close();
     if (const auto done = m_connection.execute(QStringLiteral("VACUUM INTO ?"), { name }); !done) {

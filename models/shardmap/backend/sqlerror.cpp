@@ -118,11 +118,9 @@ Error SqlErrorText::readOnly(int extendedCode)
 {
     if (extendedCode == ReadOnlyMoved)
         return fileGone();
-    Error error { ErrorKind::ReadOnly,
-                  tr("The database is protected against writing."),
-                  tr("Check the permissions of the file, and whether its drive is mounted read-only."),
-                  {},
-                  0 };
+    Error error
+        = wordedError(ErrorKind::ReadOnly, tr("The database is protected against writing."),
+                      tr("Check the permissions of the file, and whether its drive is mounted read-only."));
     if (extendedCode == ReadOnlyFolder)
         error.remedy = tr("Allow writing to its folder: a journal is kept beside the file.");
     if (extendedCode == ReadOnlyRollback)
@@ -132,21 +130,17 @@ Error SqlErrorText::readOnly(int extendedCode)
 
 Error SqlErrorText::damaged()
 {
-    return { ErrorKind::DatabaseDamaged,
-             tr("The database is damaged: some of its pages hold no sound contents."),
-             tr("Restore it from a backup, or recover it with the tools of SQLite; let nothing write to it "
-                "until then."),
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::DatabaseDamaged, tr("The database is damaged: some of its pages hold no sound contents."),
+        tr("Restore it from a backup, or recover it with the tools of SQLite; let nothing write to it "
+           "until then."));
 }
 
 Error SqlErrorText::notADatabase()
 {
-    return { ErrorKind::DatabaseDamaged,
-             tr("The file is no SQLite database any more, or it is encrypted."),
-             tr("Look at what was written to it, and restore it from a backup."),
-             {},
-             0 };
+    return wordedError(ErrorKind::DatabaseDamaged,
+                       tr("The file is no SQLite database any more, or it is encrypted."),
+                       tr("Look at what was written to it, and restore it from a backup."));
 }
 
 Error SqlErrorText::rowExists()
@@ -197,34 +191,27 @@ Error SqlErrorText::unknown()
 
 Error SqlErrorText::tooSlow()
 {
-    return { ErrorKind::Database,
-             tr("The database worked on one request for too long, so that it was given up."),
-             tr("Look at views and triggers of the application: one may never end."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Database,
+                       tr("The database worked on one request for too long, so that it was given up."),
+                       tr("Look at views and triggers of the application: one may never end."));
 }
 
 Error SqlErrorText::notOpen()
 {
-    return { ErrorKind::Database, tr("No shard map is open."), tr("Open one first."), {}, 0 };
+    return wordedError(ErrorKind::Database, tr("No shard map is open."), tr("Open one first."));
 }
 
 Error SqlErrorText::busy()
 {
-    return { ErrorKind::DatabaseBusy,
-             tr("Another program has kept the database locked for too long."),
-             tr("Try again; if it goes on, find the program that holds a transaction open."),
-             {},
-             0 };
+    return wordedError(ErrorKind::DatabaseBusy,
+                       tr("Another program has kept the database locked for too long."),
+                       tr("Try again; if it goes on, find the program that holds a transaction open."));
 }
 
 Error SqlErrorText::fileGone()
 {
-    return { ErrorKind::Database,
-             tr("The shard map's file was moved, deleted or replaced."),
-             tr("Put it back; Quayside reads it again by itself."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Database, tr("The shard map's file was moved, deleted or replaced."),
+                       tr("Put it back; Quayside reads it again by itself."));
 }
 
 } // namespace quayside::shardmap

@@ -306,11 +306,8 @@ bool MapReader::isUsable(const Statement &row, LeftOut &left)
 
 Error MapReader::tooMany(qint64 rows)
 {
-    return { ErrorKind::InvalidInput,
-             tr("It has more than %L1 rows: no more are read.").arg(rows),
-             tr("Look at what it is made of: a view, perhaps, that never ends."),
-             {},
-             0 };
+    return wordedError(ErrorKind::InvalidInput, tr("It has more than %L1 rows: no more are read.").arg(rows),
+                       tr("Look at what it is made of: a view, perhaps, that never ends."));
 }
 
 Result<void> MapReader::readWorkers()
@@ -438,17 +435,16 @@ void MapReader::noteGarbled()
 {
     if (m_garbled == 0)
         return;
-    note(
-        MapPart::Sessions, MapProblem::Kind::OddValues,
-        { ErrorKind::InvalidInput,
-          tr("%n row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown "
-             "with these bytes, and can't be changed here.",
-             nullptr, int(m_garbled))
-              .arg(m_map.tables.session.table.name),
-          tr("Correct them with your own application."),
-          //: %1 is a list of ids or names as they were found in the database
-          tr("For example: %1").arg(exampleList(m_garbledNames)), 0 },
-        m_garbled);
+    note(MapPart::Sessions, MapProblem::Kind::OddValues,
+         wordedError(ErrorKind::InvalidInput,
+                     tr("%n row(s) of the table “%1” have a name or a reference whose bytes are no text: "
+                        "they are shown with these bytes, and can't be changed here.",
+                        nullptr, int(m_garbled))
+                         .arg(m_map.tables.session.table.name),
+                     tr("Correct them with your own application."),
+                     //: %1 is a list of ids or names as they were found in the database
+                     tr("For example: %1").arg(exampleList(m_garbledNames))),
+         m_garbled);
 }
 
 /** After the rows it is about; only where it changed, for it is seldom other than it was. */
@@ -517,7 +513,7 @@ void MapReader::noteLeftOut(MapPart part, const TableIdentifier &table, const Id
               //: %1 is a list of ids or names as they were found in the database
               const QString detail
                   = examples.isEmpty() ? QString() : tr("For example: %1").arg(exampleList(examples));
-              note(part, kind, { ErrorKind::InvalidInput, message, remedy, detail, 0 }, rows);
+              note(part, kind, wordedError(ErrorKind::InvalidInput, message, remedy, detail), rows);
           };
     if (left.withoutId > 0)
         add(MapProblem::Kind::WithoutId, left.withoutId,
@@ -563,13 +559,12 @@ void MapReader::noteMissingColumns()
     if (missing.isEmpty())
         return;
     note(MapPart::OwnTables, MapProblem::Kind::MissingColumns,
-         { ErrorKind::InvalidInput,
-           //: %1 a list of columns: "user.region, worker.zone"
-           tr("Columns named for placement are not there: %1. Labels and wishes are read without them.")
-               .arg(missing.join(QStringLiteral(", "))),
-           tr("Correct their names in the map's profile."),
-           {},
-           0 });
+         wordedError(
+             ErrorKind::InvalidInput,
+             //: %1 a list of columns: "user.region, worker.zone"
+             tr("Columns named for placement are not there: %1. Labels and wishes are read without them.")
+                 .arg(missing.join(QStringLiteral(", "))),
+             tr("Correct their names in the map's profile.")));
 }
 
 /** Who wants to add a row is told before asking for it where that can't be done. */
@@ -604,12 +599,13 @@ void MapReader::noteOddValues()
     //: %1 is a list of ids
     const QString detail = tr("For example: %1").arg(exampleList(examples));
     note(MapPart::OwnTables, MapProblem::Kind::OddValues,
-         { ErrorKind::InvalidInput,
-           tr("What Quayside has stored about %n worker(s) means nothing: the state or the labels.", nullptr,
-              int(odd)),
-           tr("A worker whose state is not known takes no new sessions. Edit it, or restore the table "
-              "quayside_worker."),
-           detail, 0 },
+         wordedError(
+             ErrorKind::InvalidInput,
+             tr("What Quayside has stored about %n worker(s) means nothing: the state or the labels.",
+                nullptr, int(odd)),
+             tr("A worker whose state is not known takes no new sessions. Edit it, or restore the table "
+                "quayside_worker."),
+             detail),
          odd);
 }
 

@@ -41,12 +41,9 @@ KeyType keyTypeOf(const QString &type, const Dialect &dialect)
 Error MapTables::refusal(const OpenMap &map, const QString &message)
 {
     const bool isFile = map.info.location.backend == Backend::Sqlite;
-    return { ErrorKind::NotAShardMap,
-             message,
-             isFile ? tr("Choose another file, or create a new shard map.")
-                    : tr("Choose another database, or correct the profile's tables."),
-             {},
-             0 };
+    return wordedError(ErrorKind::NotAShardMap, message,
+                       isFile ? tr("Choose another file, or create a new shard map.")
+                              : tr("Choose another database, or correct the profile's tables."));
 }
 
 Result<void> MapTables::read(OpenMap &map)
@@ -185,11 +182,9 @@ Result<void> MapTables::readOwnVersion(OpenMap &map)
         return failure(version.error());
     const int newest = Migrations::newestVersion(map.ownDialect().backend);
     if (version && *version > newest) {
-        return failure({ ErrorKind::NewerSchema,
-                         tr("This shard map was last used by a newer version of Quayside."),
-                         tr("Update Quayside on this computer. The map was not touched."),
-                         {},
-                         0 });
+        return failure(wordedError(ErrorKind::NewerSchema,
+                                   tr("This shard map was last used by a newer version of Quayside."),
+                                   tr("Update Quayside on this computer. The map was not touched.")));
     }
     const bool isNewest = version && *version == newest;
     const auto usable = !version ? Result<void>(failure(version.error()))
@@ -217,11 +212,10 @@ Result<void> MapTables::requireOwnTables(OpenMap &map)
         });
         if (isWhole)
             continue;
-        return failure({ ErrorKind::DatabaseDamaged,
-                         tr("Quayside's table “%1” is missing, or some of its columns are.").arg(wanted.name),
-                         tr("Restore the tables named quayside_… from a backup."),
-                         {},
-                         0 });
+        return failure(
+            wordedError(ErrorKind::DatabaseDamaged,
+                        tr("Quayside's table “%1” is missing, or some of its columns are.").arg(wanted.name),
+                        tr("Restore the tables named quayside_… from a backup.")));
     }
     return {};
 }

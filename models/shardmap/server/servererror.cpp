@@ -130,12 +130,10 @@ Error ServerErrorText::denied(const QString &sql)
 {
     const QString verb = verbOf(sql);
     const bool isRead = verb == QLatin1StringView("SELECT") || verb == QLatin1StringView("DECLARE");
-    return { isRead ? ErrorKind::Database : ErrorKind::ReadOnly,
-             //: %1 is a word of SQL: INSERT, UPDATE, DELETE, SELECT
-             tr("The login of this profile may not do this: the database refused %1.").arg(verb),
-             tr("Grant it the right, or use the profile with another login."),
-             {},
-             0 };
+    return wordedError(isRead ? ErrorKind::Database : ErrorKind::ReadOnly,
+                       //: %1 is a word of SQL: INSERT, UPDATE, DELETE, SELECT
+                       tr("The login of this profile may not do this: the database refused %1.").arg(verb),
+                       tr("Grant it the right, or use the profile with another login."));
 }
 
 Error ServerErrorText::ofMeaning(Meaning meaning)
@@ -187,8 +185,8 @@ Error ServerErrorText::nullCharacter()
 
 Error ServerErrorText::lost(const QString &reason)
 {
-    return { ErrorKind::Database, tr("The connection to the database server is lost."),
-             tr("It is made again by itself as soon as the server answers."), reason, 0 };
+    return wordedError(ErrorKind::Database, tr("The connection to the database server is lost."),
+                       tr("It is made again by itself as soon as the server answers."), reason);
 }
 
 Error ServerErrorText::noDriver(Backend backend)
@@ -204,13 +202,11 @@ Error ServerErrorText::noDriver(Backend backend)
         = tr("Install the package %1, or the one your system has for it.")
               .arg(isPostgres ? QStringLiteral("libqt6sql6-psql") : QStringLiteral("libqt6sql6-mysql"));
 #endif
-    return { ErrorKind::Unsupported,
-             isPostgres
-                 ? tr("The part of Qt that talks to PostgreSQL is not installed on this computer.")
-                 : tr("The part of Qt that talks to MariaDB and MySQL is not installed on this computer."),
-             remedy,
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::Unsupported,
+        isPostgres ? tr("The part of Qt that talks to PostgreSQL is not installed on this computer.")
+                   : tr("The part of Qt that talks to MariaDB and MySQL is not installed on this computer."),
+        remedy);
 }
 
 Error ServerErrorText::ofConnecting(Backend backend, const QSqlError &error, const DatabaseServer &server)
