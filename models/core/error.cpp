@@ -120,12 +120,13 @@ Error ErrorText::needsConsent()
              0 };
 }
 
-Error wordedError(ErrorKind kind, const QString &message, const QString &remedy)
+Error wordedError(ErrorKind kind, const QString &message, const QString &remedy, const QString &detail)
 {
     Error error;
     error.kind = kind;
     error.message = message;
     error.remedy = remedy;
+    error.detail = detail;
     return error;
 }
 

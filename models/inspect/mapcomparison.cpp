@@ -132,11 +132,8 @@ Result<Comparison> MapComparison::of(const MapLocation &before, const MapLocatio
     if (control.isStopped())
         return failure(ErrorText::cancelled());
     if (first.isTorn() || second.isTorn()) {
-        return failure({ ErrorKind::DatabaseBusy,
-                         tr("A file was written while it was compared."),
-                         tr("Compare again."),
-                         {},
-                         0 });
+        return failure(wordedError(ErrorKind::DatabaseBusy, tr("A file was written while it was compared."),
+                                   tr("Compare again.")));
     }
     return comparison;
 }

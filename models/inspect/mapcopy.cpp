@@ -56,7 +56,7 @@ Result<std::unique_ptr<MapCopy>> MapCopy::of(OpenMap &map, ReadingControl &contr
     std::unique_ptr<MapCopy> copy(new MapCopy(map, control));
     QFile file(copy->file());
     if (!copy->m_folder.isValid() || !file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
-        return failure({ ErrorKind::Internal, file.errorString(), {}, {}, 0 });
+        return failure(wordedError(ErrorKind::Internal, file.errorString()));
     file.close();
     TRY_VALUE(copy->m_map.connection,
               Connection::open(copy->file(), Connection::Mode::ReadWrite, &control.interrupt()));
@@ -75,7 +75,7 @@ Result<void> MapCopy::fill(OpenMap &from)
         TRY(copy(*from.connection, table));
     }
     TRY(copyOwnTables(from));
-    return (transaction)->commit();
+    return transaction->commit();
 }
 
 std::vector<MapCopy::Table> MapCopy::applicationsTables(const OpenMap &from)

@@ -42,11 +42,8 @@ ConfigFile::ConfigFile(QString path, Privacy privacy)
 
 Error ConfigFile::error(const QString &message, const QString &detail) const
 {
-    Error error;
-    error.kind = ErrorKind::Database;
-    error.message = message.arg(foreign::name(QDir::toNativeSeparators(m_path)));
-    error.detail = detail;
-    return error;
+    const QString path = foreign::name(QDir::toNativeSeparators(m_path));
+    return wordedError(ErrorKind::Database, message.arg(path), {}, detail);
 }
 
 Result<ConfigFile::Content> ConfigFile::read() const

@@ -45,18 +45,16 @@ Result<QJsonObject> FileSecrets::parsed(const ConfigFile &file, const ConfigFile
     const QJsonDocument document = QJsonDocument::fromJson(*content, &problem);
     const QJsonObject json = document.object();
     if (json.value(kSecretsVersionKey).toDouble() > kSecretsVersion)
-        return failure({ ErrorKind::NewerSchema,
-                         tr("%1 was written by a newer Quayside.").arg(path),
-                         tr("Use that version; the file is left as it is."),
-                         {},
-                         0 });
+        return failure(wordedError(ErrorKind::NewerSchema,
+                                   tr("%1 was written by a newer Quayside.").arg(path),
+                                   tr("Use that version; the file is left as it is.")));
     const QJsonValue passwords = json.value(kPasswordsKey);
     if (document.isObject() && (passwords.isObject() || passwords.isUndefined()))
         return json;
     const QString why = problem.error == QJsonParseError::NoError ? QString() : problem.errorString();
-    return failure({ ErrorKind::InvalidInput, tr("%1 is not understood.").arg(path),
-                     tr("Put it right, or give it another name: then each password is asked for again."), why,
-                     0 });
+    return failure(wordedError(
+        ErrorKind::InvalidInput, tr("%1 is not understood.").arg(path),
+        tr("Put it right, or give it another name: then each password is asked for again."), why));
 }
 
 Future<std::optional<Secret>> FileSecrets::read(const ProfileId &profile)

@@ -5,29 +5,26 @@ namespace quayside::profiles {
 
 Error KeychainError::locked(const QString &detail)
 {
-    return { ErrorKind::Forbidden, tr("The keychain is locked, or does not let Quayside in."),
-             tr("Unlock it and try again, or type the password."), detail, 0 };
+    return wordedError(ErrorKind::Forbidden, tr("The keychain is locked, or does not let Quayside in."),
+                       tr("Unlock it and try again, or type the password."), detail);
 }
 
 Error KeychainError::none(const QString &detail)
 {
-    return { ErrorKind::Unsupported, tr("This desktop has no keychain that can be used."),
-             tr("Let the password be asked for each time, or keep it in a file."), detail, 0 };
+    return wordedError(ErrorKind::Unsupported, tr("This desktop has no keychain that can be used."),
+                       tr("Let the password be asked for each time, or keep it in a file."), detail);
 }
 
 Error KeychainError::failed(const QString &detail)
 {
-    return { ErrorKind::Unreachable, tr("The keychain failed."), tr("Try again, or type the password."),
-             detail, 0 };
+    return wordedError(ErrorKind::Unreachable, tr("The keychain failed."),
+                       tr("Try again, or type the password."), detail);
 }
 
 Error KeychainError::late()
 {
-    return { ErrorKind::Timeout,
-             tr("The keychain does not answer."),
-             tr("Look whether it waits to be unlocked, or type the password."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Timeout, tr("The keychain does not answer."),
+                       tr("Look whether it waits to be unlocked, or type the password."));
 }
 
 } // namespace quayside::profiles

@@ -20,24 +20,6 @@ QString service()
     return QStringLiteral("Quayside");
 }
 
-} // namespace
-
-KeychainSecrets::KeychainSecrets(std::chrono::milliseconds patience)
-    : m_patience(patience)
-{ }
-
-QString KeychainSecrets::desktop()
-{
-#if defined(Q_OS_MACOS)
-    return QStringLiteral("macOS");
-#else
-    const QString named = qEnvironmentVariable("XDG_CURRENT_DESKTOP").section(u':', -1);
-    return named.isEmpty() ? QStringLiteral("Secret Service") : named;
-#endif
-}
-
-namespace {
-
 /** What a keychain says, in words; absence is none. */
 Error errorOf(const QKeychain::Job &job)
 {
@@ -71,6 +53,20 @@ Future<T> started(Job *job, const ProfileId &profile, std::chrono::milliseconds 
 }
 
 } // namespace
+
+KeychainSecrets::KeychainSecrets(std::chrono::milliseconds patience)
+    : m_patience(patience)
+{ }
+
+QString KeychainSecrets::desktop()
+{
+#if defined(Q_OS_MACOS)
+    return QStringLiteral("macOS");
+#else
+    const QString named = qEnvironmentVariable("XDG_CURRENT_DESKTOP").section(u':', -1);
+    return named.isEmpty() ? QStringLiteral("Secret Service") : named;
+#endif
+}
 
 Future<std::optional<Secret>> KeychainSecrets::read(const ProfileId &profile)
 {

@@ -20,10 +20,7 @@ const QLatin1StringView kKind("quayside connections");
 
 Error notOurs(const QString &message)
 {
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.message = message;
-    return error;
+    return wordedError(ErrorKind::InvalidInput, message);
 }
 
 } // namespace

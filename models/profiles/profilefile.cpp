@@ -45,11 +45,9 @@ Result<std::optional<ProfileFile::Document>> ProfileFile::parsed(const ConfigFil
     const QJsonDocument json = QJsonDocument::fromJson(*content);
     const QJsonValue version = json.object().value(kVersionKey);
     if (version.toDouble() > kVersion) { // any number: toInt() takes what it can't hold for 0
-        Error newer;
-        newer.kind = ErrorKind::NewerSchema;
-        newer.message = tr("The connections of this computer were written by a newer Quayside.");
-        newer.remedy = tr("Use that version; the file is left as it is.");
-        return failure(newer);
+        return failure(wordedError(ErrorKind::NewerSchema,
+                                   tr("The connections of this computer were written by a newer Quayside."),
+                                   tr("Use that version; the file is left as it is.")));
     }
     const QJsonValue entries = json.object().value(kProfilesKey);
     if (!version.isDouble() || !entries.isArray())
@@ -112,11 +110,9 @@ Result<StoredProfiles> ProfileFile::put(const ConnectionProfile &profile,
         const qsizetype place = placeOf(entries, profile.id);
         const QJsonObject there = place < 0 ? QJsonObject() : entries.at(place).toObject();
         if (before && !isStill(there, *before)) {
-            Error conflict;
-            conflict.kind = ErrorKind::Conflict;
-            conflict.message = tr("Another Quayside has changed this connection meanwhile.");
-            conflict.remedy = tr("Close this, look at it again, and change what is still to be changed.");
-            return failure(conflict);
+            return failure(wordedError(
+                ErrorKind::Conflict, tr("Another Quayside has changed this connection meanwhile."),
+                tr("Close this, look at it again, and change what is still to be changed.")));
         }
         const QJsonObject entry = profilejson::written(profile, there);
         if (place < 0)

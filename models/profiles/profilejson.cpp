@@ -350,12 +350,8 @@ Result<ConnectionProfile> read(const QJsonObject &object)
     json.object("placement", [&](Reader &placement) { readPlacement(placement, location.placement); });
     if (misfit.isEmpty() && id.isEmpty())
         misfit = QStringLiteral("id");
-    if (!misfit.isEmpty()) {
-        Error error;
-        error.kind = ErrorKind::InvalidInput;
-        error.detail = misfit;
-        return failure(error);
-    }
+    if (!misfit.isEmpty())
+        return failure(wordedError(ErrorKind::InvalidInput, {}, {}, misfit));
     profile.id = ProfileId(id);
     return profile;
 }

@@ -131,12 +131,11 @@ std::optional<PlaceQuestion> PlaceQuestion::about(const std::optional<RecordedPl
 
 Error PlaceQuestion::refusal()
 {
-    return { ErrorKind::PlaceUnknown,
-             tr("This may be a copy of the shard map, or an older state of it: nothing is done with it until "
-                "somebody has said what it is."),
-             tr("Open it again and answer the question what it is."),
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::PlaceUnknown,
+        tr("This may be a copy of the shard map, or an older state of it: nothing is done with it until "
+           "somebody has said what it is."),
+        tr("Open it again and answer the question what it is."));
 }
 
 } // namespace quayside::shardmap

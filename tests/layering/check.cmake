@@ -14,7 +14,7 @@ set(allowed_items "core|shardmap|inspect|waha|fleet|operations|items")
 set(allowed_ui "core|shardmap|profiles|updates|inspect|fleet|waha|operations|items|ui")
 set(project_folders "core|shardmap|profiles|updates|inspect|waha|fleet|operations|items|ui|app")
 # What the window, and the profiles that it edits, may take from the two lower sides: plain values, no SQL and no HTTP.
-set(ui_values "shardmap/(adoption/(adoptionpreview|fillproposal|mapproposal|schema|schemaadoption|schemaproposal)|connectiontest|databaseserver|mapnames|maplocation|mapplace|mapproblem|rows|journalrecords|shardmap|wish)\\.h|waha/(values|capabilities|endpoint|limits)\\.h")
+set(ui_values "shardmap/(adoption/(adoptionpreview|fillproposal|mapproposal|schema|schemaadoption|schemaproposal)|databaseserver|mapnames|maplocation|mapplace|mapproblem|rows|journalrecords|server/connectiontest|shardmap|wish)\\.h|waha/(values|capabilities|endpoint|limits)\\.h")
 
 set(widgets "QtWidgets/|QWidget|QDialog|QApplication|QMessageBox|QAction|QMenu|QTreeView|QTableView|QLabel|QLayout|QPushButton|QStyle|QMainWindow|QFileDialog")
 set(gui "QtGui/|QPainter|QIcon|QColor|QPixmap|QImage|QFont|QPalette|QGuiApplication")

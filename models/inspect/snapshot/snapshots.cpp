@@ -31,11 +31,9 @@ Snapshots::~Snapshots()
 Future<SnapshotDone> Snapshots::save(const SnapshotRequest &request)
 {
     if (isSaving())
-        return readyFuture<SnapshotDone>(failure({ ErrorKind::Conflict,
-                                                   SnapshotWriter::tr("A snapshot is being saved already."),
-                                                   SnapshotWriter::tr("Wait until it is done."),
-                                                   {},
-                                                   0 }));
+        return readyFuture<SnapshotDone>(
+            failure(wordedError(ErrorKind::Conflict, SnapshotWriter::tr("A snapshot is being saved already."),
+                                SnapshotWriter::tr("Wait until it is done."))));
     m_promise = std::make_shared<Promise<SnapshotDone>>();
     m_request = request;
     m_seen.clear();

@@ -38,8 +38,8 @@ constexpr qint64 kRowsBetweenLooks = 512;
 
 Error unusableFile(const QString &message, const QString &detail = {})
 {
-    return { ErrorKind::InvalidInput, message, SnapshotWriter::tr("Choose another name or folder."), detail,
-             0 };
+    return wordedError(ErrorKind::InvalidInput, message, SnapshotWriter::tr("Choose another name or folder."),
+                       detail);
 }
 
 /** Names and phone numbers, and perhaps keys: for this user alone, from the first byte on. */
@@ -146,16 +146,13 @@ Result<qint64> SnapshotWriter::run()
     }
     for (const LastWorker &worker : m_seen)
         m_total += worker.sessions ? qint64(worker.sessions->size()) : 0;
-    TRY(learn(all));
-    for (const Table &table : all) {
-        TRY(copy(table));
-    }
+    TRY(copyAll(all));
     TRY(writeSeen());
     TRY(writeKept());
     m_session.reset();
     TRY(index());
     TRY(writeHead());
-    TRY((transaction)->commit());
+    TRY(transaction->commit());
     return sessions;
 }
 
@@ -276,6 +273,29 @@ Result<void> SnapshotWriter::learnColumn(const Table &table, const Column &colum
             m_masking.learn(rows.text(0), *kind);
     }
     return rows.finished();
+}
+
+/**
+ * What was learned has to hold for what is copied: own tables in a file of their own get a moment of their
+ * own. They come first, since nobody can write that file until it is over.
+ */
+Result<void> SnapshotWriter::copyAll(const std::vector<Table> &tables)
+{
+    std::unique_ptr<Transaction> moment; // of the application's database there is one already
+    if (m_map.ownFile) {
+        TRY_VALUE(moment, Transaction::begin(m_map.own(), m_map.ownDialect(), Transaction::Kind::Read));
+    }
+    TRY(learn(tables));
+    for (const Table &table : tables) {
+        if (table.isOwn)
+            TRY(copy(table));
+    }
+    moment.reset();
+    for (const Table &table : tables) {
+        if (!table.isOwn)
+            TRY(copy(table));
+    }
+    return {};
 }
 
 Result<void> SnapshotWriter::copy(const Table &table)

@@ -38,9 +38,10 @@ struct SnapshotDone
  * Writes one SQLite file to be looked at: the map, how workers and sessions were last seen, operations and
  * audit.
  *
- * The map is read in one transaction beside whatever has it open, whatever kind of database it is in. The
- * file is written under another name, private to this user, and takes its own name when it is whole: a
- * failure leaves what was there. Blocks: a pool thread.
+ * The map is read in one transaction beside whatever has it open, whatever kind of database it is in;
+ * Quayside's tables, where a file of their own holds them, in a short one of theirs. The file is written
+ * under another name, private to this user, and takes its own name when it is whole: a failure leaves what
+ * was there. Blocks: a pool thread.
  */
 class SnapshotWriter final
 {
@@ -83,6 +84,7 @@ private:
     [[nodiscard]] Result<qint64> count(const Table &table);
     [[nodiscard]] shardmap::Connection &source(const Table &table) const;
     [[nodiscard]] Result<void> make(const Table &table);
+    [[nodiscard]] Result<void> copyAll(const std::vector<Table> &tables);
     [[nodiscard]] Result<void> copy(const Table &table);
     [[nodiscard]] Result<void> index();
     [[nodiscard]] Result<void> writeSeen();

@@ -128,20 +128,15 @@ Result<void> ExpressionCheck::allowInPostgres(const ExpressionText::Function &fu
 
 Error ExpressionCheck::refused(const QString &function)
 {
-    return { ErrorKind::InvalidInput,
-             tr("This is not taken: “%1” may do more than tell a value.").arg(function),
-             tr("Write it without this function, or let your application make such rows."),
-             {},
-             0 };
+    return wordedError(ErrorKind::InvalidInput,
+                       tr("This is not taken: “%1” may do more than tell a value.").arg(function),
+                       tr("Write it without this function, or let your application make such rows."));
 }
 
 Error ExpressionCheck::inTheDatabasesWords(const Error &error)
 {
-    return { ErrorKind::InvalidInput,
-             tr("The database does not take this."),
-             {},
-             error.detail.isEmpty() ? error.message : error.detail,
-             0 };
+    return wordedError(ErrorKind::InvalidInput, tr("The database does not take this."), {},
+                       error.detail.isEmpty() ? error.message : error.detail);
 }
 
 } // namespace quayside::shardmap

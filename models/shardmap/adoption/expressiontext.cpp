@@ -210,11 +210,8 @@ QChar ExpressionText::peek(qsizetype ahead) const
 
 tl::unexpected<Error> ExpressionText::refused(const QString &why)
 {
-    return failure({ ErrorKind::InvalidInput,
-                     tr("This is not taken: %1").arg(why),
-                     tr("Write one expression of columns, values and functions."),
-                     {},
-                     0 });
+    return failure(wordedError(ErrorKind::InvalidInput, tr("This is not taken: %1").arg(why),
+                               tr("Write one expression of columns, values and functions.")));
 }
 
 } // namespace quayside::shardmap

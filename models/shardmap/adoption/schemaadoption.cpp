@@ -32,12 +32,10 @@ struct SchemaAdoption::Shared
         if (connection && !connection->isLost())
             return connection.get();
         connection.reset();
-        auto made = location.backend == Backend::Sqlite
-            ? Connection::open(location.file, Connection::Mode::ReadOnly, &link.interrupt)
-            : ServerConnector(location.backend, location.server, false, link.interrupt).connect();
-        if (!made)
-            return failure(made.error());
-        connection = std::move(*made);
+        TRY_VALUE(connection,
+                  location.backend == Backend::Sqlite
+                      ? Connection::open(location.file, Connection::Mode::ReadOnly, &link.interrupt)
+                      : ServerConnector(location.backend, location.server, false, link.interrupt).connect());
         return connection.get();
     }
 

@@ -99,11 +99,12 @@ Result<int> Migrations::versionOf(Connection &connection)
 
 Error Migrations::oddVersion(const QString &found)
 {
-    return { ErrorKind::DatabaseDamaged,
-             tr("Quayside's own tables are not as Quayside left them: no version of them can be read."),
-             tr("Restore the tables named quayside_… from a backup."),
-             //: %1 what was found in a table
-             tr("quayside_schema: %1").arg(found), 0 };
+    return wordedError(
+        ErrorKind::DatabaseDamaged,
+        tr("Quayside's own tables are not as Quayside left them: no version of them can be read."),
+        tr("Restore the tables named quayside_… from a backup."),
+        //: %1 what was found in a table
+        tr("quayside_schema: %1").arg(found));
 }
 
 Migrations::Migrations(Connection &connection, const Dialect &dialect)
@@ -193,13 +194,11 @@ Result<void> Migrations::apply(const Migration &step, const std::vector<MapPlace
 {
     TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
     TRY(shutOthersOutOfStep());
-    const auto version = versionOf(m_connection);
-    if (!version)
-        return failure(version.error());
-    if (*version >= step.version)
+    TRY_VALUE(const int version, versionOf(m_connection));
+    if (version >= step.version)
         return {};
     QStringList all = statements(step.script);
-    if (*version == 0 && m_dialect.backend == Backend::Sqlite) {
+    if (version == 0 && m_dialect.backend == Backend::Sqlite) {
         all.prepend(QStringLiteral("CREATE TABLE \"quayside_schema\" (\"version\" INTEGER PRIMARY KEY,"
                                    " \"applied_ms\" INTEGER NOT NULL)"));
     }
@@ -236,9 +235,9 @@ Result<QString> Migrations::backUp(const QString &file, int version)
     if (!backup.open(QIODevice::NewOnly | QIODevice::WriteOnly,
                      QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser)
         || !backup.setPermissions(QFile::permissions(file))) {
-        return failure({ ErrorKind::Database, tr("No backup of the map can be made beside it."),
-                         tr("Nothing was changed. Check the permissions of the folder."),
-                         backup.errorString(), 0 });
+        return failure(wordedError(ErrorKind::Database, tr("No backup of the map can be made beside it."),
+                                   tr("Nothing was changed. Check the permissions of the folder."),
+                                   backup.errorString()));
     }
     backup.close();
     if (const auto done = m_connection.execute(QStringLiteral("VACUUM INTO ?"), { name }); !done) {

@@ -32,12 +32,10 @@ bool areIntegers(const QVariantList &ids)
 
 Error NewIds::unknown(const QString &why) const
 {
-    return { ErrorKind::InvalidInput,
-             //: %1 a table, %2 why
-             tr("How rows of “%1” get their ids can't be known: %2").arg(m_table.name, why),
-             tr("Add the row with your own application; Quayside guesses no ids."),
-             {},
-             0 };
+    return wordedError(ErrorKind::InvalidInput,
+                       //: %1 a table, %2 why
+                       tr("How rows of “%1” get their ids can't be known: %2").arg(m_table.name, why),
+                       tr("Add the row with your own application; Quayside guesses no ids."));
 }
 
 Result<bool> NewIds::hasRowIds()

@@ -54,48 +54,27 @@ Error SqlErrorText::constraint(int extendedCode)
     case UniqueFailed:
     case PrimaryKeyFailed:
     case RowIdFailed:
-        return { ErrorKind::Conflict,
-                 tr("Such a row is there already."),
-                 tr("Look at it before trying again."),
-                 {},
-                 0 };
+        return rowExists();
     case ForeignKeyFailed:
-        return { ErrorKind::Conflict,
-                 tr("Other rows depend on this one, or it refers to a row that is gone."),
-                 tr("Refresh and look again."),
-                 {},
-                 0 };
+        return rowsDepend();
     case NotNullFailed:
-        return { ErrorKind::InvalidInput,
-                 tr("The application's table demands more columns than Quayside can fill."),
-                 tr("Add the row with your own application."),
-                 {},
-                 0 };
+        return columnsMissing();
     case TriggerFailed:
-        return refused(tr("A trigger of the application's database refused the change."));
+        return triggerRefused();
     case CheckFailed:
-        return refused(tr("A CHECK rule of the application's table refused the change."));
+        return checkRefused();
     case WrongType:
-        return refused(tr("A column of the application's table takes no value of this type."));
+        return wrongType();
     default:
-        return refused(tr("A rule of the database refused the change."));
+        return ruleRefused(tr("A rule of the database refused the change."));
     }
-}
-
-Error SqlErrorText::refused(const QString &message)
-{
-    return { ErrorKind::Rejected,
-             message,
-             tr("Ask whoever looks after the application what the rule is for."),
-             {},
-             0 };
 }
 
 /** Each code has words of its own: who has to do something differs, and a wrong remedy does harm. */
 Error SqlErrorText::general(int code)
 {
     const auto database = [](const QString &message, const QString &remedy) {
-        return Error { ErrorKind::Database, message, remedy, {}, 0 };
+        return wordedError(ErrorKind::Database, message, remedy);
     };
     switch (code & 0xff) {
     case Busy:
@@ -131,7 +110,7 @@ Error SqlErrorText::general(int code)
     case Interrupted:
         return tooSlow();
     default:
-        return database(tr("The database reported an error."), {});
+        return unknown();
     }
 }
 
@@ -139,11 +118,9 @@ Error SqlErrorText::readOnly(int extendedCode)
 {
     if (extendedCode == ReadOnlyMoved)
         return fileGone();
-    Error error { ErrorKind::ReadOnly,
-                  tr("The database is protected against writing."),
-                  tr("Check the permissions of the file, and whether its drive is mounted read-only."),
-                  {},
-                  0 };
+    Error error
+        = wordedError(ErrorKind::ReadOnly, tr("The database is protected against writing."),
+                      tr("Check the permissions of the file, and whether its drive is mounted read-only."));
     if (extendedCode == ReadOnlyFolder)
         error.remedy = tr("Allow writing to its folder: a journal is kept beside the file.");
     if (extendedCode == ReadOnlyRollback)
@@ -153,53 +130,88 @@ Error SqlErrorText::readOnly(int extendedCode)
 
 Error SqlErrorText::damaged()
 {
-    return { ErrorKind::DatabaseDamaged,
-             tr("The database is damaged: some of its pages hold no sound contents."),
-             tr("Restore it from a backup, or recover it with the tools of SQLite; let nothing write to it "
-                "until then."),
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::DatabaseDamaged, tr("The database is damaged: some of its pages hold no sound contents."),
+        tr("Restore it from a backup, or recover it with the tools of SQLite; let nothing write to it "
+           "until then."));
 }
 
 Error SqlErrorText::notADatabase()
 {
-    return { ErrorKind::DatabaseDamaged,
-             tr("The file is no SQLite database any more, or it is encrypted."),
-             tr("Look at what was written to it, and restore it from a backup."),
-             {},
-             0 };
+    return wordedError(ErrorKind::DatabaseDamaged,
+                       tr("The file is no SQLite database any more, or it is encrypted."),
+                       tr("Look at what was written to it, and restore it from a backup."));
+}
+
+Error SqlErrorText::rowExists()
+{
+    return wordedError(ErrorKind::Conflict, tr("Such a row is there already."),
+                       tr("Look at it before trying again."));
+}
+
+Error SqlErrorText::rowsDepend()
+{
+    return wordedError(ErrorKind::Conflict,
+                       tr("Other rows depend on this one, or it refers to a row that is gone."),
+                       tr("Refresh and look again."));
+}
+
+Error SqlErrorText::columnsMissing()
+{
+    return wordedError(
+        ErrorKind::InvalidInput, tr("The application's table demands more columns than Quayside can fill."),
+        tr("Say in the profile what these columns get, or add the row with your own application."));
+}
+
+Error SqlErrorText::checkRefused()
+{
+    return ruleRefused(tr("A CHECK rule of the application's table refused the change."));
+}
+
+Error SqlErrorText::triggerRefused()
+{
+    return ruleRefused(tr("A trigger of the application's database refused the change."));
+}
+
+Error SqlErrorText::wrongType()
+{
+    return ruleRefused(tr("A column of the application's table takes no value of this type."));
+}
+
+Error SqlErrorText::ruleRefused(const QString &message)
+{
+    return wordedError(ErrorKind::Rejected, message,
+                       tr("Ask whoever looks after the application what the rule is for."));
+}
+
+Error SqlErrorText::unknown()
+{
+    return wordedError(ErrorKind::Database, tr("The database reported an error."));
 }
 
 Error SqlErrorText::tooSlow()
 {
-    return { ErrorKind::Database,
-             tr("The database worked on one request for too long, so that it was given up."),
-             tr("Look at views and triggers of the application: one may never end."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Database,
+                       tr("The database worked on one request for too long, so that it was given up."),
+                       tr("Look at views and triggers of the application: one may never end."));
 }
 
 Error SqlErrorText::notOpen()
 {
-    return { ErrorKind::Database, tr("No shard map is open."), tr("Open one first."), {}, 0 };
+    return wordedError(ErrorKind::Database, tr("No shard map is open."), tr("Open one first."));
 }
 
 Error SqlErrorText::busy()
 {
-    return { ErrorKind::DatabaseBusy,
-             tr("Another program has kept the database locked for too long."),
-             tr("Try again; if it goes on, find the program that holds a transaction open."),
-             {},
-             0 };
+    return wordedError(ErrorKind::DatabaseBusy,
+                       tr("Another program has kept the database locked for too long."),
+                       tr("Try again; if it goes on, find the program that holds a transaction open."));
 }
 
 Error SqlErrorText::fileGone()
 {
-    return { ErrorKind::Database,
-             tr("The shard map's file was moved, deleted or replaced."),
-             tr("Put it back; Quayside reads it again by itself."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Database, tr("The shard map's file was moved, deleted or replaced."),
+                       tr("Put it back; Quayside reads it again by itself."));
 }
 
 } // namespace quayside::shardmap

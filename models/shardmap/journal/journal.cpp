@@ -120,19 +120,15 @@ Result<void> Journal::putStep(const OperationId &operation, const StepRecord &st
 Result<void> Journal::writeStep(const LeaseToken &token, const StepRecord &step, OperationState state)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
-        if (const auto done = putStep(token.operation, step); !done)
-            return done;
-        if (const auto done = executeOwn(
+        TRY(requireLease(m_map, token));
+        TRY(putStep(token.operation, step));
+        TRY(executeOwn(
+            m_map,
+            expanded(
                 m_map,
-                expanded(
-                    m_map,
-                    QStringLiteral(
-                        "UPDATE quayside_operation SET state = ?, updated_ms = %now WHERE operation_id = ?")),
-                { toString(state), token.operation.toString() });
-            !done)
-            return done;
+                QStringLiteral(
+                    "UPDATE quayside_operation SET state = ?, updated_ms = %now WHERE operation_id = ?")),
+            { toString(state), token.operation.toString() }));
         return operationsWritten(m_map);
     });
 }
@@ -140,18 +136,13 @@ Result<void> Journal::writeStep(const LeaseToken &token, const StepRecord &step,
 Result<void> Journal::setAccount(const LeaseToken &token, const QString &account)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
-        if (const auto free = requireUnleased(m_map, {}, account, token.operation); !free)
-            return free;
-        if (const auto done
-            = executeOwn(m_map,
-                         expanded(m_map,
-                                  QStringLiteral("UPDATE quayside_operation SET account = ?, updated_ms = "
-                                                 "%now WHERE operation_id = ?")),
-                         { textValue(account), token.operation.toString() });
-            !done)
-            return done;
+        TRY(requireLease(m_map, token));
+        TRY(requireUnleased(m_map, {}, account, token.operation));
+        TRY(executeOwn(m_map,
+                       expanded(m_map,
+                                QStringLiteral("UPDATE quayside_operation SET account = ?, updated_ms = "
+                                               "%now WHERE operation_id = ?")),
+                       { textValue(account), token.operation.toString() }));
         return operationsWritten(m_map);
     });
 }
@@ -176,14 +167,12 @@ Result<std::vector<LostLease>> Journal::renew(const std::vector<LeaseToken> &tok
 
 Result<void> Journal::renewOne(const LeaseToken &token)
 {
-    if (const auto lease = requireLease(m_map, token); !lease)
-        return lease;
+    TRY(requireLease(m_map, token));
     const QString operation = token.operation.toString();
     const QString lease = expanded(
         m_map,
         QStringLiteral("UPDATE quayside_operation SET lease_until_ms = %now + ? WHERE operation_id = ?"));
-    if (const auto done = executeOwn(m_map, lease, { kLeaseMs, operation }); !done)
-        return done;
+    TRY(executeOwn(m_map, lease, { kLeaseMs, operation }));
     const QString reserved = expanded(
         m_map,
         QStringLiteral("UPDATE quayside_reservation SET expires_ms = %now + ? WHERE operation_id = ?"
@@ -195,24 +184,17 @@ Result<void> Journal::end(const LeaseToken &token, OperationState end, const QSt
                           DesiredState desired)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
-        if (const auto done = executeOwn(
-                m_map,
-                expanded(
-                    m_map,
-                    QStringLiteral(
-                        "UPDATE quayside_operation SET state = ?, error = ?, ended_ms = %now,"
-                        " updated_ms = %now, lease_owner = '', lease_until_ms = 0 WHERE operation_id = ?")),
-                { toString(end), textValue(error), token.operation.toString() });
-            !done)
-            return done;
-        if (const auto done = SlotStore(m_map).release(token.operation); !done)
-            return done;
-        if (const auto done = auditEnd(token.operation); !done)
-            return done;
-        if (const auto done = keepDesired(token.operation, desired); !done)
-            return done;
+        TRY(requireLease(m_map, token));
+        TRY(executeOwn(
+            m_map,
+            expanded(m_map,
+                     QStringLiteral(
+                         "UPDATE quayside_operation SET state = ?, error = ?, ended_ms = %now,"
+                         " updated_ms = %now, lease_owner = '', lease_until_ms = 0 WHERE operation_id = ?")),
+            { toString(end), textValue(error), token.operation.toString() }));
+        TRY(SlotStore(m_map).release(token.operation));
+        TRY(auditEnd(token.operation));
+        TRY(keepDesired(token.operation, desired));
         return operationsWritten(m_map);
     });
 }
@@ -267,23 +249,19 @@ Result<OperationRecord> Journal::takeOver(const OperationId &operation)
         TRY(executeOwn(
             m_map, expanded(m_map, sql),
             { m_signature.leaseOwner, textValue(m_signature.actor), kLeaseMs, operation.toString() }));
-        auto record = JournalReader(m_map).find(operation);
-        if (!record)
-            return record;
-        TRY(auditOther(*record, QStringLiteral("take-over")));
+        TRY_VALUE(auto record, JournalReader(m_map).find(operation));
+        TRY(auditOther(record, QStringLiteral("take-over")));
         return record;
     });
 }
 
 Result<OperationRecord> Journal::requireLapsed(const OperationId &operation)
 {
-    auto record = JournalReader(m_map).find(operation);
-    if (!record)
-        return record;
-    if (record->endedMs != 0)
+    TRY_VALUE(auto record, JournalReader(m_map).find(operation));
+    if (record.endedMs != 0)
         return failure(WriteText::operationEnded());
-    if (!record->leaseExpired)
-        return failure(WriteText::leaseHeld(record->actor, record->kind, false));
+    if (!record.leaseExpired)
+        return failure(WriteText::leaseHeld(record.actor, record.kind, false));
     return record;
 }
 

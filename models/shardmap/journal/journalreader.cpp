@@ -80,10 +80,8 @@ OperationRecord JournalReader::readOperation(const Statement &row)
 Result<std::vector<OperationRecord>> JournalReader::readToAct(const QString &which,
                                                               const QVariantList &values)
 {
-    auto records = read(which, values);
-    if (!records)
-        return records;
-    for (OperationRecord &record : *records) {
+    TRY_VALUE(auto records, read(which, values));
+    for (OperationRecord &record : records) {
         if (record.waitsForReview)
             note(record,
                  tr("it is older than a backup that was put back, and nobody has looked at it since"));
@@ -195,8 +193,7 @@ Result<void> JournalReader::readSteps(std::span<OperationRecord> operations, con
                        " FROM quayside_step WHERE operation_id IN (SELECT operation_id FROM"
                        " quayside_operation WHERE %1) ORDER BY operation_id, sequence")
             .arg(which));
-    if (const auto done = rows.execute(values); !done)
-        return done;
+    TRY(rows.execute(values));
     while (rows.next()) {
         if (OperationRecord *operation = known.value(rows.text(0))) // else it began a moment ago
             readStep(rows, *operation);

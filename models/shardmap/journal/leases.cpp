@@ -11,11 +11,9 @@ Result<void> requireLease(OpenMap &map, const LeaseToken &token)
 {
     Statement rows(map.own(),
                    QStringLiteral("SELECT epoch, ended_ms FROM quayside_operation WHERE operation_id = ?"));
-    if (const auto done = rows.execute({ token.operation.toString() }); !done)
-        return done;
+    TRY(rows.execute({ token.operation.toString() }));
     if (!rows.next()) {
-        if (const auto done = rows.finished(); !done)
-            return done;
+        TRY(rows.finished());
         return failure(WriteText::operationVanished());
     }
     if (rows.integer(1) != 0)
@@ -38,11 +36,8 @@ Result<void> requireUnleased(OpenMap &map, const SessionKey &subject, const QStr
         " AND r.worker_id = ? AND r.session_name = ? AND r.session_name <> ''))");
     Statement rows(map.own(), expanded(map, sql));
     const QString worker = subject.worker.toString();
-    if (const auto done
-        = rows.execute({ textValue(except.toString()), textValue(worker), textValue(subject.name),
-                         textValue(account), textValue(worker), textValue(subject.name) });
-        !done)
-        return done;
+    TRY(rows.execute({ textValue(except.toString()), textValue(worker), textValue(subject.name),
+                       textValue(account), textValue(worker), textValue(subject.name) }));
     if (rows.next())
         return failure(WriteText::leaseHeld(rows.text(0), rows.text(1), rows.integer(2) != 0));
     return rows.finished();

@@ -20,11 +20,9 @@ Condition Tombstones::writing(const Tombstone &tombstone)
 Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
+        TRY(requireLease(m_map, token));
         const Condition statement = writing(tombstone);
-        if (const auto done = executeOwn(m_map, expanded(m_map, statement.sql), statement.values); !done)
-            return done;
+        TRY(executeOwn(m_map, expanded(m_map, statement.sql), statement.values));
         TRY(forgetReview(tombstone.session)); // it is meant again
         return operationsWritten(m_map);
     });
@@ -33,14 +31,10 @@ Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &tok
 Result<void> Tombstones::remove(const SessionKey &session, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
-        if (const auto done = executeOwn(
-                m_map,
-                QStringLiteral("DELETE FROM quayside_tombstone WHERE worker_id = ? AND session_name = ?"),
-                { session.worker.toString(), textValue(session.name) });
-            !done)
-            return done;
+        TRY(requireLease(m_map, token));
+        TRY(executeOwn(
+            m_map, QStringLiteral("DELETE FROM quayside_tombstone WHERE worker_id = ? AND session_name = ?"),
+            { session.worker.toString(), textValue(session.name) }));
         TRY(forgetReview(session));
         return operationsWritten(m_map);
     });

@@ -68,7 +68,7 @@ Result<void> MapOpener::settlePlace(OpenMap &map, PlaceAnswer answer, const QStr
     line.action = answer == PlaceAnswer::Moved ? QStringLiteral("map-moved") : QStringLiteral("map-restored");
     line.result = QStringLiteral("ok");
     TRY(AuditLog(map).write(line));
-    return (transaction)->commit();
+    return transaction->commit();
 }
 
 } // namespace quayside::shardmap

@@ -306,11 +306,8 @@ bool MapReader::isUsable(const Statement &row, LeftOut &left)
 
 Error MapReader::tooMany(qint64 rows)
 {
-    return { ErrorKind::InvalidInput,
-             tr("It has more than %L1 rows: no more are read.").arg(rows),
-             tr("Look at what it is made of: a view, perhaps, that never ends."),
-             {},
-             0 };
+    return wordedError(ErrorKind::InvalidInput, tr("It has more than %L1 rows: no more are read.").arg(rows),
+                       tr("Look at what it is made of: a view, perhaps, that never ends."));
 }
 
 Result<void> MapReader::readWorkers()
@@ -318,8 +315,7 @@ Result<void> MapReader::readWorkers()
     if (m_changes.workers.extent == TableChange::Extent::Nothing)
         return {};
     Statement rows(*m_map.connection, selectWorkers(m_map, m_changes.workers.wanted), Statement::Rows::Many);
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     for (qint64 read = 0; rows.next(); ++read) {
         const QVariant &id = rows.value(0);
         if (m_stop)
@@ -340,8 +336,7 @@ Result<void> MapReader::readUsers()
     if (m_changes.users.extent == TableChange::Extent::Nothing)
         return {};
     Statement rows(*m_map.connection, selectUsers(m_map, m_changes.users.wanted), Statement::Rows::Many);
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     for (qint64 read = 0; rows.next(); ++read) {
         const QVariant &id = rows.value(0);
         if (read >= kMostRows)
@@ -356,8 +351,7 @@ Result<void> MapReader::readUsers()
             m_piece.users.push_back(std::move(user));
         if (!m_map.tables.user.wishes.empty())
             noteColumns(columns, seen);
-        if (const auto done = passOnIfFull(m_piece.users.size()); !done)
-            return done;
+        TRY(passOnIfFull(m_piece.users.size()));
     }
     return rows.finished();
 }
@@ -368,8 +362,7 @@ Result<void> MapReader::readSessions()
         return {};
     Statement rows(*m_map.connection, selectSessions(m_map, m_changes.sessions.wanted),
                    Statement::Rows::Many);
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     const auto users = std::make_unique<IdCache>();
     const auto workers = std::make_unique<IdCache>();
     for (qint64 read = 0; rows.next(); ++read) {
@@ -389,8 +382,7 @@ Result<void> MapReader::readSessions()
             m_piece.sessions.push_back(readSession(rows, *users, *workers));
         if (seen != RowIndex::Seen::Same && !m_map.tables.session.wishes.empty())
             noteColumns(sessionColumnWishes(m_map, rows), seen);
-        if (const auto done = passOnIfFull(m_piece.sessions.size()); !done)
-            return done;
+        TRY(passOnIfFull(m_piece.sessions.size()));
     }
     return rows.finished();
 }
@@ -443,17 +435,16 @@ void MapReader::noteGarbled()
 {
     if (m_garbled == 0)
         return;
-    note(
-        MapPart::Sessions, MapProblem::Kind::OddValues,
-        { ErrorKind::InvalidInput,
-          tr("%n row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown "
-             "with these bytes, and can't be changed here.",
-             nullptr, int(m_garbled))
-              .arg(m_map.tables.session.table.name),
-          tr("Correct them with your own application."),
-          //: %1 is a list of ids or names as they were found in the database
-          tr("For example: %1").arg(exampleList(m_garbledNames)), 0 },
-        m_garbled);
+    note(MapPart::Sessions, MapProblem::Kind::OddValues,
+         wordedError(ErrorKind::InvalidInput,
+                     tr("%n row(s) of the table “%1” have a name or a reference whose bytes are no text: "
+                        "they are shown with these bytes, and can't be changed here.",
+                        nullptr, int(m_garbled))
+                         .arg(m_map.tables.session.table.name),
+                     tr("Correct them with your own application."),
+                     //: %1 is a list of ids or names as they were found in the database
+                     tr("For example: %1").arg(exampleList(m_garbledNames))),
+         m_garbled);
 }
 
 /** After the rows it is about; only where it changed, for it is seldom other than it was. */
@@ -465,14 +456,12 @@ Result<void> MapReader::readDesired()
     Statement rows(m_map.own(),
                    QStringLiteral("SELECT row_id, state FROM quayside_desired WHERE NOT EXISTS (SELECT 1 FROM"
                                   " quayside_review WHERE subject = 'desired' AND id = row_id)"));
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     while (rows.next()) {
         const DesiredState state = desiredStateFromString(rows.text(1));
         if (m_map.index.desired.see(rows.value(0), DesiredStore::hashOf(state)) != RowIndex::Seen::Same)
             m_piece.desired.push_back({ RowId(rows.text(0)), state });
-        if (const auto done = passOnIfFull(m_piece.desired.size()); !done)
-            return done;
+        TRY(passOnIfFull(m_piece.desired.size()));
     }
     const auto done = rows.finished();
     m_desiredRead = done.has_value();
@@ -524,7 +513,7 @@ void MapReader::noteLeftOut(MapPart part, const TableIdentifier &table, const Id
               //: %1 is a list of ids or names as they were found in the database
               const QString detail
                   = examples.isEmpty() ? QString() : tr("For example: %1").arg(exampleList(examples));
-              note(part, kind, { ErrorKind::InvalidInput, message, remedy, detail, 0 }, rows);
+              note(part, kind, wordedError(ErrorKind::InvalidInput, message, remedy, detail), rows);
           };
     if (left.withoutId > 0)
         add(MapProblem::Kind::WithoutId, left.withoutId,
@@ -570,13 +559,12 @@ void MapReader::noteMissingColumns()
     if (missing.isEmpty())
         return;
     note(MapPart::OwnTables, MapProblem::Kind::MissingColumns,
-         { ErrorKind::InvalidInput,
-           //: %1 a list of columns: "user.region, worker.zone"
-           tr("Columns named for placement are not there: %1. Labels and wishes are read without them.")
-               .arg(missing.join(QStringLiteral(", "))),
-           tr("Correct their names in the map's profile."),
-           {},
-           0 });
+         wordedError(
+             ErrorKind::InvalidInput,
+             //: %1 a list of columns: "user.region, worker.zone"
+             tr("Columns named for placement are not there: %1. Labels and wishes are read without them.")
+                 .arg(missing.join(QStringLiteral(", "))),
+             tr("Correct their names in the map's profile.")));
 }
 
 /** Who wants to add a row is told before asking for it where that can't be done. */
@@ -611,12 +599,13 @@ void MapReader::noteOddValues()
     //: %1 is a list of ids
     const QString detail = tr("For example: %1").arg(exampleList(examples));
     note(MapPart::OwnTables, MapProblem::Kind::OddValues,
-         { ErrorKind::InvalidInput,
-           tr("What Quayside has stored about %n worker(s) means nothing: the state or the labels.", nullptr,
-              int(odd)),
-           tr("A worker whose state is not known takes no new sessions. Edit it, or restore the table "
-              "quayside_worker."),
-           detail, 0 },
+         wordedError(
+             ErrorKind::InvalidInput,
+             tr("What Quayside has stored about %n worker(s) means nothing: the state or the labels.",
+                nullptr, int(odd)),
+             tr("A worker whose state is not known takes no new sessions. Edit it, or restore the table "
+                "quayside_worker."),
+             detail),
          odd);
 }
 

@@ -136,13 +136,10 @@ Result<MapInfo> MapSession::settlePlace(PlaceAnswer answer, const QString &actor
 
 Error MapSession::writeUnknown()
 {
-    return {
+    return wordedError(
         ErrorKind::Timeout,
         tr("The connection was lost while the change was being written: whether it was made is not known."),
-        tr("Look at what is there before trying again."),
-        {},
-        0
-    };
+        tr("Look at what is there before trying again."));
 }
 
 Result<void> MapSession::checkReady()

@@ -41,12 +41,9 @@ KeyType keyTypeOf(const QString &type, const Dialect &dialect)
 Error MapTables::refusal(const OpenMap &map, const QString &message)
 {
     const bool isFile = map.info.location.backend == Backend::Sqlite;
-    return { ErrorKind::NotAShardMap,
-             message,
-             isFile ? tr("Choose another file, or create a new shard map.")
-                    : tr("Choose another database, or correct the profile's tables."),
-             {},
-             0 };
+    return wordedError(ErrorKind::NotAShardMap, message,
+                       isFile ? tr("Choose another file, or create a new shard map.")
+                              : tr("Choose another database, or correct the profile's tables."));
 }
 
 Result<void> MapTables::read(OpenMap &map)
@@ -139,8 +136,7 @@ Result<void> MapTables::findPlacementColumns(OpenMap &map)
         if (!column.isEmpty())
             tables.worker.labels.push_back({ one.label, column });
     }
-    if (auto r = findWishColumns(map, tables.user.table, named.userWishes, tables.user.wishes); !r)
-        return r;
+    TRY(findWishColumns(map, tables.user.table, named.userWishes, tables.user.wishes));
     return findWishColumns(map, tables.session.table, named.sessionWishes, tables.session.wishes);
 }
 
@@ -186,11 +182,9 @@ Result<void> MapTables::readOwnVersion(OpenMap &map)
         return failure(version.error());
     const int newest = Migrations::newestVersion(map.ownDialect().backend);
     if (version && *version > newest) {
-        return failure({ ErrorKind::NewerSchema,
-                         tr("This shard map was last used by a newer version of Quayside."),
-                         tr("Update Quayside on this computer. The map was not touched."),
-                         {},
-                         0 });
+        return failure(wordedError(ErrorKind::NewerSchema,
+                                   tr("This shard map was last used by a newer version of Quayside."),
+                                   tr("Update Quayside on this computer. The map was not touched.")));
     }
     const bool isNewest = version && *version == newest;
     const auto usable = !version ? Result<void>(failure(version.error()))
@@ -212,19 +206,16 @@ Result<void> MapTables::requireOwnTables(OpenMap &map)
 {
     const auto catalog = Catalog::of(map.own());
     for (const TableInfo &wanted : Migrations::ownTables()) {
-        const auto present = catalog->columns(wanted.name);
-        if (!present)
-            return failure(present.error());
+        TRY_VALUE(const auto present, catalog->columns(wanted.name));
         const bool isWhole = std::ranges::all_of(wanted.columns, [&present](const ColumnInfo &column) {
-            return findColumn(*present, column.name) != nullptr;
+            return findColumn(present, column.name) != nullptr;
         });
         if (isWhole)
             continue;
-        return failure({ ErrorKind::DatabaseDamaged,
-                         tr("Quayside's table “%1” is missing, or some of its columns are.").arg(wanted.name),
-                         tr("Restore the tables named quayside_… from a backup."),
-                         {},
-                         0 });
+        return failure(
+            wordedError(ErrorKind::DatabaseDamaged,
+                        tr("Quayside's table “%1” is missing, or some of its columns are.").arg(wanted.name),
+                        tr("Restore the tables named quayside_… from a backup.")));
     }
     return {};
 }

@@ -249,11 +249,8 @@ Result<void> ServerConnector::requireTls(Connection &connection) const
 {
     if (m_server.tls == TlsMode::Disable || m_server.tls == TlsMode::Prefer)
         return {};
-    Error refused { ErrorKind::Tls,
-                    tr("The connection to the database server is not protected."),
-                    tr("Let the server offer TLS, or choose a profile without it."),
-                    {},
-                    0 };
+    Error refused = wordedError(ErrorKind::Tls, tr("The connection to the database server is not protected."),
+                                tr("Let the server offer TLS, or choose a profile without it."));
     if (m_server.tls != TlsMode::Require) {
         refused.message = tr("This part of Qt can't check the certificate of a MariaDB or MySQL server.");
         refused.remedy
@@ -273,11 +270,8 @@ Result<void> ServerConnector::requireWrites(Connection &connection) const
     TRY_VALUE(const auto readOnly, connection.value(QStringLiteral("SELECT @@global.read_only")));
     if (readOnly.toInt() == 0)
         return {};
-    return failure({ ErrorKind::Unreachable,
-                     tr("None of the database servers takes writes."),
-                     tr("Wait until one has taken over; Quayside tries again by itself."),
-                     {},
-                     0 });
+    return failure(wordedError(ErrorKind::Unreachable, tr("None of the database servers takes writes."),
+                               tr("Wait until one has taken over; Quayside tries again by itself.")));
 }
 
 } // namespace quayside::shardmap

@@ -4,6 +4,7 @@
 #include "core/redact.h"
 #include "shardmap/backend/sqlerror.h"
 
+#include <QFileInfo>
 #include <QHash>
 #include <QSqlError>
 
@@ -125,100 +126,67 @@ Error ServerErrorText::from(Backend backend, const QSqlError &error, const QStri
     return result;
 }
 
-Error ServerErrorText::rule(const QString &message)
-{
-    return { ErrorKind::Rejected,
-             message,
-             tr("Ask whoever looks after the application what the rule is for."),
-             {},
-             0 };
-}
-
-Error ServerErrorText::database(const QString &message, const QString &remedy)
-{
-    return { ErrorKind::Database, message, remedy, {}, 0 };
-}
-
 Error ServerErrorText::denied(const QString &sql)
 {
     const QString verb = verbOf(sql);
     const bool isRead = verb == QLatin1StringView("SELECT") || verb == QLatin1StringView("DECLARE");
-    return { isRead ? ErrorKind::Database : ErrorKind::ReadOnly,
-             //: %1 is a word of SQL: INSERT, UPDATE, DELETE, SELECT
-             tr("The login of this profile may not do this: the database refused %1.").arg(verb),
-             tr("Grant it the right, or use the profile with another login."),
-             {},
-             0 };
+    return wordedError(isRead ? ErrorKind::Database : ErrorKind::ReadOnly,
+                       //: %1 is a word of SQL: INSERT, UPDATE, DELETE, SELECT
+                       tr("The login of this profile may not do this: the database refused %1.").arg(verb),
+                       tr("Grant it the right, or use the profile with another login."));
 }
 
 Error ServerErrorText::ofMeaning(Meaning meaning)
 {
     switch (meaning) {
     case Meaning::Busy:
-        return { ErrorKind::DatabaseBusy,
-                 tr("Others write the same rows at this moment."),
-                 tr("Try again; if it goes on, find the program that holds a transaction open."),
-                 {},
-                 0 };
+        return wordedError(ErrorKind::DatabaseBusy, tr("Others write the same rows at this moment."),
+                           tr("Try again; if it goes on, find the program that holds a transaction open."));
     case Meaning::TooSlow:
         return SqlErrorText::tooSlow();
     case Meaning::Exists:
-        return { ErrorKind::Conflict,
-                 tr("Such a row is there already."),
-                 tr("Look at it before trying again."),
-                 {},
-                 0 };
+        return SqlErrorText::rowExists();
     case Meaning::Depends:
-        return { ErrorKind::Conflict,
-                 tr("Other rows depend on this one, or it refers to a row that is gone."),
-                 tr("Refresh and look again."),
-                 {},
-                 0 };
+        return SqlErrorText::rowsDepend();
     case Meaning::NotNull:
-        return { ErrorKind::InvalidInput,
-                 tr("The application's table demands more columns than Quayside can fill."),
-                 tr("Say in the profile what these columns get, or add the row with your own application."),
-                 {},
-                 0 };
+        return SqlErrorText::columnsMissing();
     case Meaning::Check:
-        return rule(tr("A CHECK rule of the application's table refused the change."));
+        return SqlErrorText::checkRefused();
     case Meaning::Trigger:
-        return rule(tr("A trigger of the application's database refused the change."));
+        return SqlErrorText::triggerRefused();
     case Meaning::WrongType:
-        return rule(tr("A column of the application's table takes no value of this type."));
+        return SqlErrorText::wrongType();
     case Meaning::ReadOnly:
-        return { ErrorKind::ReadOnly,
-                 tr("The database server takes no changes now."),
-                 tr("Connect to the server that takes writes."),
-                 {},
-                 0 };
+        return wordedError(ErrorKind::ReadOnly, tr("The database server takes no changes now."),
+                           tr("Connect to the server that takes writes."));
     case Meaning::NoTable:
-        return database(tr("A table that the profile names is not there, or this login does not see it."),
-                        tr("Look at the profile's tables."));
+        return wordedError(ErrorKind::Database,
+                           tr("A table that the profile names is not there, or this login does not see it."),
+                           tr("Look at the profile's tables."));
     case Meaning::NoColumn:
-        return database(tr("A column that the profile names is not there."),
-                        tr("Look at the profile's columns."));
+        return wordedError(ErrorKind::Database, tr("A column that the profile names is not there."),
+                           tr("Look at the profile's columns."));
     case Meaning::Full:
-        return database(tr("The database server has no room or no memory left."),
-                        tr("Make room on the server, then try again. Nothing was written."));
+        return wordedError(ErrorKind::Database, tr("The database server has no room or no memory left."),
+                           tr("Make room on the server, then try again. Nothing was written."));
     case Meaning::Lost:
         return lost({});
     case Meaning::Denied:
     case Meaning::Unknown:
         break;
     }
-    return database(tr("The database reported an error."), {});
+    return SqlErrorText::unknown();
 }
 
 Error ServerErrorText::nullCharacter()
 {
-    return rule(tr("The database takes no text with the character U+0000 in it."));
+    return SqlErrorText::ruleRefused(tr("The database takes no text with the character U+0000 in it."));
 }
 
 Error ServerErrorText::lost(const QString &reason)
 {
-    return { ErrorKind::Database, tr("The connection to the database server is lost."),
-             tr("It is made again by itself as soon as the server answers."), reason, 0 };
+    return wordedError(ErrorKind::Database, tr("The connection to the database server is lost."),
+                       tr("It is made again by itself as soon as the server answers."), reason);
 }
 
 Error ServerErrorText::noDriver(Backend backend)
@@ -234,13 +202,11 @@ Error ServerErrorText::noDriver(Backend backend)
         = tr("Install the package %1, or the one your system has for it.")
               .arg(isPostgres ? QStringLiteral("libqt6sql6-psql") : QStringLiteral("libqt6sql6-mysql"));
 #endif
-    return { ErrorKind::Unsupported,
-             isPostgres
-                 ? tr("The part of Qt that talks to PostgreSQL is not installed on this computer.")
-                 : tr("The part of Qt that talks to MariaDB and MySQL is not installed on this computer."),
-             remedy,
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::Unsupported,
+        isPostgres ? tr("The part of Qt that talks to PostgreSQL is not installed on this computer.")
+                   : tr("The part of Qt that talks to MariaDB and MySQL is not installed on this computer."),
+        remedy);
 }
 
 Error ServerErrorText::ofConnecting(Backend backend, const QSqlError &error, const DatabaseServer &server)
@@ -250,31 +216,97 @@ Error ServerErrorText::ofConnecting(Backend backend, const QSqlError &error, con
         said = error.driverText();
     if (!server.password.isEmpty())
         said.replace(server.password.reveal(), QStringLiteral("•••"));
-    Error result { kindOfConnecting(said), {}, {}, redact::text(said), 0 };
-    if (backend == Backend::MariaDb && error.nativeErrorCode() == QLatin1StringView("1049"))
-        result.kind = ErrorKind::NotFound;
-    switch (result.kind) {
+    const bool isUnknownDatabase
+        = backend == Backend::MariaDb && error.nativeErrorCode() == QLatin1StringView("1049");
+    Error result = notConnected(isUnknownDatabase ? ErrorKind::NotFound : kindOfConnecting(said));
+    result.detail = redact::text(said);
+    // libpq tries all hosts and says of each why not: one's reason is not another's.
+    const bool isOfOneHost = backend == Backend::MariaDb || server.hosts.size() < 2;
+    return isOfOneHost ? precise(std::move(result), server) : result;
+}
+
+Error ServerErrorText::notConnected(ErrorKind kind)
+{
+    switch (kind) {
     case ErrorKind::Tls:
-        result.message = tr("No protected connection to the database server could be made.");
-        result.remedy = tr("Look at the server's certificate and at the profile's TLS settings.");
-        break;
+        return wordedError(kind, tr("No protected connection to the database server could be made."),
+                           tr("Look at the server's certificate and at the profile's TLS settings."));
     case ErrorKind::Unauthorized:
-        result.message = tr("The database server refused the login.");
-        result.remedy = tr("Check login and password, and whether the server lets this computer in.");
-        break;
+        return wordedError(kind, tr("The database server refused the login."),
+                           tr("Check login and password, and whether the server lets this computer in."));
     case ErrorKind::NotFound:
-        result.message = tr("The server has no such database, or the login may not use it.");
-        result.remedy = tr("Check the name of the database.");
-        break;
+        return wordedError(kind, tr("The server has no such database, or the login may not use it."),
+                           tr("Check the name of the database."));
     case ErrorKind::Timeout:
-        result.message = tr("The database server did not answer in time.");
-        result.remedy = tr("Check host and port, and whether a firewall is in the way.");
-        break;
+        return wordedError(kind, tr("The database server did not answer in time."),
+                           tr("Check host and port, and whether a firewall is in the way."));
     default:
-        result.message = tr("The database server can't be reached.");
-        result.remedy = tr("Check host and port, and whether the server runs.");
+        return wordedError(kind, tr("The database server can't be reached."),
+                           tr("Check host and port, and whether the server runs."));
     }
-    return result;
+}
+
+/** The kind is known; the client's own words say which of two things it was. */
+Error ServerErrorText::precise(Error error, const DatabaseServer &server)
+{
+    const auto says = [&error](const char *words) {
+        return error.detail.contains(QLatin1StringView(words), Qt::CaseInsensitive);
+    };
+    if (says("could not translate host name") || says("unknown mysql server host")
+        || says("unknown server host") || says("name or service not known")) {
+        error.message = tr("There is no computer of that name.");
+        error.remedy = tr("Check how the host is written, and whether this network's name server knows it.");
+    } else if (says("connection refused") || says("(111)") || says("(115)")) {
+        error.message = tr("The computer answers, but no database server does on this port.");
+        error.remedy = tr("Check the port, and whether the server runs and listens to the network.");
+    } else if (says("(110)") || says("system error: 110")) {
+        error.message = tr("The computer does not answer in time, or what answers says nothing.");
+        error.remedy = tr("Check host and port, and whether a firewall is in the way.");
+    } else if (says("no pg_hba.conf entry")) {
+        error.message = tr("The server does not let this login in from this computer in this way.");
+        error.remedy = tr("An administrator has to allow it in pg_hba.conf, or it has to be encrypted.");
+    } else if (says("is not allowed to connect")) {
+        error.message = tr("The server does not let this computer in.");
+        error.remedy = tr("An administrator has to allow the login from this host.");
+    } else {
+        return preciseOfTls(std::move(error), server);
+    }
+    return error;
+}
+
+Error ServerErrorText::preciseOfTls(Error error, const DatabaseServer &server)
+{
+    const QString &caFile = server.caFile;
+    const bool hasOwnCertificate = !server.certificateFile.isEmpty();
+    const auto says = [&error](const char *words) {
+        return error.detail.contains(QLatin1StringView(words), Qt::CaseInsensitive);
+    };
+    if (says("does not match host name")) {
+        error.message = tr("The server's certificate is believed, but it is made for another name.");
+        error.remedy = tr("Use the name that the certificate has, or have one made for this name.");
+    } else if (says("requires a valid client certificate")) {
+        error.message = tr("The server asks for a certificate of this connection's own.");
+        error.remedy = tr("Choose a certificate and its key (PEM) in the connection.");
+    } else if (says("alert unknown ca")
+               || (hasOwnCertificate && says("sending authentication information"))) {
+        error.message = tr("The server does not believe the certificate that this connection sends.");
+        error.remedy = tr("Choose one that was made by an authority that the server knows.");
+    } else if (says("private key file") || says("not read certificate file")) {
+        error.message = tr("This connection's own certificate or its key can't be read, or there is none.");
+        error.remedy = tr("Choose both files (PEM) in the connection; nobody else may read the key.");
+    } else if (says("root certificate file")
+               || (says("certificate verify failed") && !caFile.isEmpty()
+                   && !QFileInfo(caFile).isReadable())) {
+        error.message = tr("The file of certificates to believe can't be read, or there is none.");
+        error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
+    } else if (says("certificate verify failed") || says("self-signed") || says("self signed")) {
+        error.message = tr("The server's certificate is not one of an authority that is believed.");
+        error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
+    } else if (says("does not support ssl")) {
+        error.message = tr("The server does not offer encryption.");
+        error.remedy = tr("Have it switched on, or allow connections without it in this connection.");
+    }
+    return error;
 }
 
 } // namespace quayside::shardmap

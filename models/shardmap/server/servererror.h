@@ -10,7 +10,7 @@ namespace quayside::shardmap {
 
 /**
  * Words for what a database server says, of the same kinds as SqlErrorText's. Never a value of a row or a
- * password. Pure, any thread.
+ * password. Any thread; `ofConnecting` looks whether the files that the server's profile names can be read.
  */
 class ServerErrorText
 {
@@ -18,7 +18,8 @@ class ServerErrorText
 public:
     /** Of a statement: `sql` says which was refused. */
     [[nodiscard]] static Error from(Backend backend, const QSqlError &error, const QString &sql);
-    /** Of a connection that did not come about; the password is cut out of the words, wherever it is. */
+    /** Of a connection that did not come about, as precisely as the client's words tell; the password is cut
+     * out of them, wherever it is. */
     [[nodiscard]] static Error ofConnecting(Backend backend, const QSqlError &error,
                                             const DatabaseServer &server);
     /** The server or the way to it is gone, or it takes no writes any more: another connection may do. */
@@ -53,9 +54,10 @@ private:
     [[nodiscard]] static Meaning ofSqlState(const QString &state);
     [[nodiscard]] static Meaning ofNumber(int number);
     [[nodiscard]] static Error ofMeaning(Meaning meaning);
-    [[nodiscard]] static Error rule(const QString &message);
-    [[nodiscard]] static Error database(const QString &message, const QString &remedy);
     [[nodiscard]] static Error denied(const QString &sql);
+    [[nodiscard]] static Error notConnected(ErrorKind kind);
+    [[nodiscard]] static Error precise(Error error, const DatabaseServer &server);
+    [[nodiscard]] static Error preciseOfTls(Error error, const DatabaseServer &server);
 };
 
 } // namespace quayside::shardmap

@@ -72,7 +72,7 @@ bool mayWrite(const QFileInfo &info)
 
 Error FileCheck::refusal(const QString &message, const QString &remedy)
 {
-    return { ErrorKind::NotAShardMap, message, remedy, {}, 0 };
+    return wordedError(ErrorKind::NotAShardMap, message, remedy);
 }
 
 Error FileCheck::damaged()

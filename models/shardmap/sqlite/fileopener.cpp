@@ -230,12 +230,11 @@ Error FileOpener::snapshotRefusal(const SnapshotInfo &snapshot)
 {
     const QString time
         = QLocale().toString(QDateTime::fromMSecsSinceEpoch(snapshot.takenMs), QLocale::ShortFormat);
-    return { ErrorKind::IsSnapshot,
-             //: %1 a date and time
-             tr("This file is a snapshot of %1: it shows how a shard map was, and is none.").arg(time),
-             tr("Inspect it: nothing is written, and no server is asked."),
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::IsSnapshot,
+        //: %1 a date and time
+        tr("This file is a snapshot of %1: it shows how a shard map was, and is none.").arg(time),
+        tr("Inspect it: nothing is written, and no server is asked."));
 }
 
 /** A log without its readers would make SQLite put files beside the database: look without locks then. */
@@ -316,16 +315,13 @@ Result<std::unique_ptr<OpenMap>> FileOpener::create(const MapLocation &location,
 {
     QFile file(location.file);
     if (file.exists()) {
-        return failure({ ErrorKind::InvalidInput,
-                         tr("A file of that name is there already."),
-                         tr("Choose another name, or open the file."),
-                         {},
-                         0 });
+        return failure(wordedError(ErrorKind::InvalidInput, tr("A file of that name is there already."),
+                                   tr("Choose another name, or open the file.")));
     }
     // Claims the name for us alone, readable by the owner only: the file will hold API keys.
     if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) {
-        return failure({ ErrorKind::InvalidInput, tr("The file can't be created there."),
-                         tr("Choose another folder."), file.errorString(), 0 });
+        return failure(wordedError(ErrorKind::InvalidInput, tr("The file can't be created there."),
+                                   tr("Choose another folder."), file.errorString()));
     }
     file.close();
     if (const auto filled = fill(location.file); !filled) {
@@ -340,10 +336,9 @@ Result<void> FileOpener::fill(const QString &file)
     TRY_VALUE(auto connection, Connection::open(file, Connection::Mode::ReadWrite));
     TRY_VALUE(auto transaction, Transaction::begin(*connection, sqliteDialect(), Transaction::Kind::Write));
     for (const QString &statement : Migrations::statements(QStringLiteral(":/quayside/sql/sqlite/map.sql"))) {
-        TRY((connection)->execute(statement));
+        TRY(connection->execute(statement));
     }
-    if (const auto done = (transaction)->commit(); !done)
-        return done;
+    TRY(transaction->commit());
     TRY(Migrations(*connection, sqliteDialect()).run(file, { MapPlace::of(file) }));
     return {};
 }

@@ -32,11 +32,9 @@ Result<std::unique_ptr<OwnFile>> OwnFile::open(const QString &path, Use use, Sql
                                                const OwnFile *before)
 {
     if (path.isEmpty())
-        return failure({ ErrorKind::InvalidInput,
-                         tr("The connection names no file for Quayside's own tables."),
-                         tr("Choose one in the connection."),
-                         {},
-                         0 });
+        return failure(wordedError(ErrorKind::InvalidInput,
+                                   tr("The connection names no file for Quayside's own tables."),
+                                   tr("Choose one in the connection.")));
     std::unique_ptr<OwnFile> file(new OwnFile(path, interrupt));
     if (QFileInfo(path).size() == 0) {
         file->m_isWritable = use == Use::Write;
@@ -78,13 +76,11 @@ Result<void> OwnFile::lock(const OwnFile *before)
 
 Error OwnFile::held() const
 {
-    Error error { ErrorKind::DatabaseBusy,
-                  tr("Another console has this map open: its file of Quayside's own tables serves one at a "
-                     "time."),
-                  tr("Close the map there, or inspect it here meanwhile. Consoles that are to work at the "
-                     "same time need these tables in the database."),
-                  {},
-                  0 };
+    Error error = wordedError(
+        ErrorKind::DatabaseBusy,
+        tr("Another console has this map open: its file of Quayside's own tables serves one at a time."),
+        tr("Close the map there, or inspect it here meanwhile. Consoles that are to work at the same time "
+           "need these tables in the database."));
     qint64 process = 0;
     QString computer;
     QString program;
@@ -129,11 +125,12 @@ Result<void> OwnFile::requireOwn()
         return {};
     if (!other && other.error().kind == ErrorKind::DatabaseBusy)
         return failure(other.error());
-    return failure({ ErrorKind::NotAShardMap,
-                     tr("The file that is to hold Quayside's own tables holds something else: %1.")
-                         .arg(QDir::toNativeSeparators(m_path)),
-                     tr("Choose another file in the connection; one that is not there yet is made."),
-                     other ? QString() : other.error().toDisplayString(), 0 });
+    return failure(
+        wordedError(ErrorKind::NotAShardMap,
+                    tr("The file that is to hold Quayside's own tables holds something else: %1.")
+                        .arg(QDir::toNativeSeparators(m_path)),
+                    tr("Choose another file in the connection; one that is not there yet is made."),
+                    other ? QString() : other.error().toDisplayString()));
 }
 
 Result<void> OwnFile::make()
@@ -143,10 +140,10 @@ Result<void> OwnFile::make()
     // It will hold phone numbers and names: nobody but this user reads it.
     if (!isThere
         && !file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return failure({ ErrorKind::InvalidInput,
-                         tr("The file for Quayside's own tables can't be made: %1.")
-                             .arg(QDir::toNativeSeparators(m_path)),
-                         tr("Choose another folder in the connection."), file.errorString(), 0 });
+        return failure(wordedError(
+            ErrorKind::InvalidInput,
+            tr("The file for Quayside's own tables can't be made: %1.").arg(QDir::toNativeSeparators(m_path)),
+            tr("Choose another folder in the connection."), file.errorString()));
     file.close();
     TRY(lock(this)); // or has it of a try that failed afterwards
     if (!m_isWritable)
@@ -158,12 +155,10 @@ Result<void> OwnFile::requireThere() const
 {
     if (!isMade() || FileIdentity::of(m_path).isSameFile(m_identity))
         return {};
-    return failure({ ErrorKind::Database,
-                     tr("The file with Quayside's own tables was moved, deleted or replaced: %1.")
-                         .arg(QDir::toNativeSeparators(m_path)),
-                     tr("Put it back; Quayside goes on by itself."),
-                     {},
-                     0 });
+    return failure(wordedError(ErrorKind::Database,
+                               tr("The file with Quayside's own tables was moved, deleted or replaced: %1.")
+                                   .arg(QDir::toNativeSeparators(m_path)),
+                               tr("Put it back; Quayside goes on by itself.")));
 }
 
 bool OwnFile::isReplaced() const

@@ -116,10 +116,10 @@ Result<void> UntouchedFile::copy(const Progress &progress)
 {
     m_folder.emplace();
     if (!m_folder->isValid()) {
-        return failure({ ErrorKind::Database,
-                         tr("The file needs a copy to be read from, and no temporary folder can be made."),
-                         tr("Check the permissions of the system's temporary folder."),
-                         m_folder->errorString(), 0 });
+        return failure(wordedError(
+            ErrorKind::Database,
+            tr("The file needs a copy to be read from, and no temporary folder can be made."),
+            tr("Check the permissions of the system's temporary folder."), m_folder->errorString()));
     }
     m_file = m_folder->filePath(QStringLiteral("copy.sqlite"));
     for (size_t tries = 0;; ++tries) {
@@ -131,12 +131,10 @@ Result<void> UntouchedFile::copy(const Progress &progress)
             break;
         QThread::usleep(std::chrono::microseconds(kPausesBetweenTries.at(tries)).count());
     }
-    return failure(
-        { ErrorKind::DatabaseBusy,
-          tr("Another program writes this file all the time: it was never whole while it was read."),
-          tr("Wait until the other program rests, or inspect a backup of the file."),
-          {},
-          0 });
+    return failure(wordedError(
+        ErrorKind::DatabaseBusy,
+        tr("Another program writes this file all the time: it was never whole while it was read."),
+        tr("Wait until the other program rests, or inspect a backup of the file.")));
 }
 
 /**
@@ -166,12 +164,10 @@ Result<void> UntouchedFile::requireRoom(qint64 bytes) const
     const qint64 room = QStorageInfo(m_folder->path()).bytesAvailable();
     if (room < 0 || room > bytes + bytes / 10)
         return {};
-    return failure({ ErrorKind::Database,
-                     tr("The file needs a copy to be read from, and there is no room for one."),
-                     //: %1 is a path
-                     tr("Make room in the system's temporary folder, %1.").arg(m_folder->path()),
-                     {},
-                     0 });
+    return failure(wordedError(ErrorKind::Database,
+                               tr("The file needs a copy to be read from, and there is no room for one."),
+                               //: %1 is a path
+                               tr("Make room in the system's temporary folder, %1.").arg(m_folder->path())));
 }
 
 /** Its size; -1 where there is none. */

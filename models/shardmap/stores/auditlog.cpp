@@ -120,14 +120,11 @@ Result<void> AuditLog::write(const AuditRecord &record)
         = QStringLiteral("INSERT INTO quayside_audit (at_ms, actor, action, worker_id, session_name, user_id,"
                          " target_worker_id, detail, reason, result, operation_id)"
                          " VALUES (%now, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (const auto done = executeOwn(
-            m_map, expanded(m_map, sql),
-            { textValue(record.actor), record.action, textValue(record.subject.worker.toString()),
-              textValue(record.subject.name), textValue(record.user.toString()),
-              textValue(record.target.toString()), textValue(record.detail), textValue(record.reason),
-              textValue(record.result), textValue(record.operation.toString()) });
-        !done)
-        return done;
+    TRY(executeOwn(m_map, expanded(m_map, sql),
+                   { textValue(record.actor), record.action, textValue(record.subject.worker.toString()),
+                     textValue(record.subject.name), textValue(record.user.toString()),
+                     textValue(record.target.toString()), textValue(record.detail), textValue(record.reason),
+                     textValue(record.result), textValue(record.operation.toString()) }));
     return operationsWritten(m_map);
 }
 
@@ -136,11 +133,9 @@ Result<AuditPage> AuditLog::page(const AuditQuery &query)
     AuditPage page;
     if (!m_map.ownTables)
         return page;
-    const auto newest
-        = m_map.own().value(QStringLiteral("SELECT coalesce(max(audit_id), 0) FROM quayside_audit"));
-    if (!newest)
-        return failure(newest.error());
-    page.newest = newest->toLongLong();
+    TRY_VALUE(const QVariant newest,
+              m_map.own().value(QStringLiteral("SELECT coalesce(max(audit_id), 0) FROM quayside_audit")));
+    page.newest = newest.toLongLong();
     const int looked = query.words.empty() ? query.limit : std::max(query.limit, kLookedAt);
     const Selecting select(query, looked);
     Statement rows(m_map.own(), select.sql());

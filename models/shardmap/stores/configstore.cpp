@@ -204,14 +204,12 @@ Result<std::optional<std::vector<ConfigSnapshot>>> ConfigStore::claim(const Work
 /** True for the one console that finds the worker's mark old enough, or none; by the database's clock. */
 Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
 {
-    const auto inserted = executeOwn(
+    TRY(executeOwn(
         m_map,
         expanded(m_map,
                  QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms)"
                                 " VALUES (?, ?, 0) %ignore(worker_id, session_name)")),
-        { worker.toString(), kWholeWorker });
-    if (!inserted)
-        return failure(inserted.error());
+        { worker.toString(), kWholeWorker }));
     const QString sql = QStringLiteral("UPDATE quayside_config_snapshot SET taken_ms = %now"
                                        " WHERE worker_id = ? AND session_name = ? AND taken_ms <= %now - ?");
     Statement marking(m_map.own(), expanded(m_map, sql));

@@ -24,16 +24,13 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
     TRY_VALUE(const auto row, SessionRows(m_map).rowOf(session.worker, session.name));
     if (!row)
         return {};
-    if (const auto done = executeOwn(
-            m_map,
-            expanded(
-                m_map,
-                QStringLiteral("INSERT INTO quayside_desired (row_id, state, changed_ms, actor)"
-                               " VALUES (?, ?, %now, ?) %upsert(row_id)"
-                               " state = %new(state), changed_ms = %new(changed_ms), actor = %new(actor)")),
-            { *row, toString(state), textValue(actor) });
-        !done)
-        return done;
+    TRY(executeOwn(
+        m_map,
+        expanded(m_map,
+                 QStringLiteral("INSERT INTO quayside_desired (row_id, state, changed_ms, actor)"
+                                " VALUES (?, ?, %now, ?) %upsert(row_id)"
+                                " state = %new(state), changed_ms = %new(changed_ms), actor = %new(actor)")),
+        { *row, toString(state), textValue(actor) }));
     TRY(forgetReview(RowId(*row))); // it is meant again
     return tell(RowId(*row), state);
 }

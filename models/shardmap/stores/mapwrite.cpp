@@ -36,12 +36,13 @@ Result<void> MapWrite::commit()
 /** Not one that is tried again by itself: what adds a row would add it twice. */
 Error MapWrite::halfDone(const Error &error)
 {
-    return { ErrorKind::Database,
-             tr("The application's database has the change, but Quayside's file on this computer could not "
-                "be written: names, labels and the line of the audit that belong to it are missing."),
-             tr("See that the file can be written and its disk has room. Look at what is there before trying "
-                "again."),
-             error.toDisplayString(), 0 };
+    return wordedError(
+        ErrorKind::Database,
+        tr("The application's database has the change, but Quayside's file on this computer could not "
+           "be written: names, labels and the line of the audit that belong to it are missing."),
+        tr("See that the file can be written and its disk has room. Look at what is there before trying "
+           "again."),
+        error.toDisplayString());
 }
 
 } // namespace quayside::shardmap

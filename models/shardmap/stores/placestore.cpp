@@ -77,8 +77,7 @@ Result<void> PlaceStore::readPlaces(RecordedPlace &recorded)
     Statement rows(m_connection,
                    QStringLiteral("SELECT machine, path, volume, file, share FROM quayside_place"
                                   " ORDER BY recorded_ms DESC, machine LIMIT 1000"));
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     while (rows.next()) {
         if (isText(rows, 0) && isText(rows, 1) && isText(rows, 2) && isText(rows, 3) && isText(rows, 4))
             recorded.places.push_back(

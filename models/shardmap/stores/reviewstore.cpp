@@ -67,8 +67,7 @@ Result<void> ReviewStore::readTombstones(std::vector<ReviewItem> &items)
                                   " FROM quayside_tombstone WHERE EXISTS (SELECT 1 FROM quayside_review"
                                   " WHERE subject = 'tombstone' AND id = worker_id AND name = session_name)"
                                   " ORDER BY created_ms, worker_id, session_name"));
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     while (rows.next()) {
         ReviewItem item;
         item.key = { ReviewSubject::Tombstone, rows.text(0), rows.text(1) };
@@ -87,8 +86,7 @@ Result<void> ReviewStore::readDesired(std::vector<ReviewItem> &items)
                    QStringLiteral("SELECT row_id, state, changed_ms, actor FROM quayside_desired WHERE EXISTS"
                                   " (SELECT 1 FROM quayside_review WHERE subject = 'desired' AND id = row_id)"
                                   " ORDER BY changed_ms, row_id"));
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     while (rows.next()) {
         ReviewItem item;
         item.key = { ReviewSubject::Desired, rows.text(0), {} };

@@ -50,12 +50,11 @@ Result<std::optional<QString>> SessionRows::rowOf(const WorkerId &worker, const 
     // The first comparison may use an index; a collation of the application's may take several names for one.
     const QString isNamed = condition.sql + QStringLiteral(" AND %1 = ? AND %1 = ?").arg(table.name.sql)
         + m_map.dialect().exactly;
-    const auto found = m_map.connection->value(
-        QStringLiteral("SELECT %1 FROM %2%3").arg(table.id.sql, table.table.sql, table.table.where(isNamed)),
-        condition.values + QVariantList { textValue(name), textValue(name) });
-    if (!found)
-        return failure(found.error());
-    return found->isValid() ? std::optional<QString>(idText(*found)) : std::nullopt;
+    const QString sql = QStringLiteral("SELECT %1 FROM %2%3")
+                            .arg(table.id.sql, table.table.sql, table.table.where(isNamed));
+    const QVariantList values = condition.values + QVariantList { textValue(name), textValue(name) };
+    TRY_VALUE(const QVariant found, m_map.connection->value(sql, values));
+    return found.isValid() ? std::optional<QString>(idText(found)) : std::nullopt;
 }
 
 Result<std::optional<SessionRow>> SessionRows::findMadeBy(const OperationId &operation)
@@ -219,22 +218,18 @@ Result<void> SessionRows::pointTo(const RowId &row, const WorkerId &from, const 
     if (found != 1)
         return failure(found == 0 ? WriteText::rowChanged() : WriteText::severalRows());
     const Condition statement = pointing(m_map.tables, row, from, to);
-    if (const auto done = executeOne(m_map, statement.sql, statement.values); !done)
-        return done;
+    TRY(executeOne(m_map, statement.sql, statement.values));
     TRY_VALUE(const auto now, find(row));
-    if (!now || (now)->worker != to)
+    if (!now || now->worker != to)
         return failure(WriteText::notTaken());
     return {};
 }
 
 Result<void> SessionRows::moveNow(const SessionRow &row, const WorkerId &to)
 {
-    if (const auto room = requireRoomFor(row, to); !room)
-        return room;
-    if (const auto done = pointTo(row.id, row.worker, to); !done)
-        return done;
-    if (const auto done = countCapacity(row.worker, +1); !done)
-        return done;
+    TRY(requireRoomFor(row, to));
+    TRY(pointTo(row.id, row.worker, to));
+    TRY(countCapacity(row.worker, +1));
     return countCapacity(to, -1);
 }
 
@@ -260,12 +255,9 @@ Result<void> SessionRows::move(const RowId &row, const WorkerId &from, const Wor
             return {};
         SessionRow expected = *known;
         expected.worker = from;
-        if (const auto done = moveNow(expected, to); !done)
-            return done;
-        if (const auto done = noteMade(token.operation, row.toString()); !done)
-            return done;
-        if (const auto done = consumeSlot(token.operation, to, expected.name); !done)
-            return done;
+        TRY(moveNow(expected, to));
+        TRY(noteMade(token.operation, row.toString()));
+        TRY(consumeSlot(token.operation, to, expected.name));
         return echoSession(m_map, row.toString());
     });
 }
@@ -278,13 +270,9 @@ Result<void> SessionRows::place(const RowId &row, const WorkerId &to, int unmapp
             return {};
         SessionRow expected = *known;
         expected.worker = {};
-        if (const auto free = SlotStore(m_map).requireRoom(to, expected.name, unmapped, token.operation);
-            !free)
-            return free;
-        if (const auto done = moveNow(expected, to); !done)
-            return done;
-        if (const auto done = noteMade(token.operation, row.toString()); !done)
-            return done;
+        TRY(SlotStore(m_map).requireRoom(to, expected.name, unmapped, token.operation));
+        TRY(moveNow(expected, to));
+        TRY(noteMade(token.operation, row.toString()));
         return echoSession(m_map, row.toString());
     });
 }
@@ -297,8 +285,8 @@ Result<void> SessionRows::tryMove(const RowId &row, const WorkerId &from, const 
             return failure(WriteText::rowChanged());
         SessionRow expected = *known;
         expected.worker = from;
-        const auto done = moveNow(expected, to);
-        return done ? requireReferences() : done;
+        TRY(moveNow(expected, to));
+        return requireReferences();
     });
 }
 
@@ -377,14 +365,13 @@ Result<void> SessionRows::assign(const RowId &row, const UserId &from, const Use
                                  const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
+        TRY(requireLease(m_map, token));
         const TableMapping &tables = m_map.tables;
         const auto user = exists(tables.user.table, tables.user.id, to.toString());
         if (!user || !*user)
             return failure(user ? WriteText::userGone() : user.error());
         TRY_VALUE(const auto known, find(row));
-        if (known && (known)->user == to)
+        if (known && known->user == to)
             return {}; // there is nothing to do, whoever did it
         const Condition key = storedKey(tables.user.table, tables.user.id, to.toString());
         const TableMapping::Session &table = tables.session;
@@ -396,7 +383,7 @@ Result<void> SessionRows::assign(const RowId &row, const UserId &from, const Use
                                                      table.table.where(both(isRow, isFrom))),
                                             key.values + isRow.values + isFrom.values));
         TRY_VALUE(const auto now, find(row)); // a trigger of a view may count nothing
-        const bool isDone = changed <= 1 && now && (now)->user == to;
+        const bool isDone = changed <= 1 && now && now->user == to;
         return isDone ? echoSession(m_map, row.toString()) : Result<void>(failure(WriteText::rowChanged()));
     });
 }
@@ -404,8 +391,7 @@ Result<void> SessionRows::assign(const RowId &row, const UserId &from, const Use
 Result<void> SessionRows::remove(const SessionRow &row, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
+        TRY(requireLease(m_map, token));
         const TableMapping::Session &table = m_map.tables.session;
         const Condition isRow = idIs(table.id, row.id.toString());
         const Condition isUser = idIs(table.user, row.user.toString());
@@ -421,12 +407,9 @@ Result<void> SessionRows::remove(const SessionRow &row, const LeaseToken &token)
             return failure(WriteText::severalRows());
         TRY_VALUE(const auto still, exists(table.table, table.id, row.id.toString()));
         if (wasThere && !still) { // a trigger of a view may count nothing
-            if (const auto done = countCapacity(row.worker, +1); !done)
-                return done;
-            if (const auto done = DesiredStore(m_map).forgetNow(row.id); !done)
-                return done;
-            if (const auto done = WishStore(m_map).forgetNow(row.id); !done)
-                return done;
+            TRY(countCapacity(row.worker, +1));
+            TRY(DesiredStore(m_map).forgetNow(row.id));
+            TRY(WishStore(m_map).forgetNow(row.id));
             return echoSession(m_map, row.id.toString());
         }
         return still ? Result<void>(failure(WriteText::rowChanged())) : Result<void>();

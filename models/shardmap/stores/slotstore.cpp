@@ -26,8 +26,7 @@ Result<Reservation> SlotStore::reserve(const WorkerId &worker, const QString &na
 Result<void> SlotStore::requireRoom(const WorkerId &worker, const QString &name, int unmapped,
                                     const OperationId &operation)
 {
-    if (const auto mine = requireUnleased(m_map, { worker, name }, {}, operation); !mine)
-        return mine;
+    TRY(requireUnleased(m_map, { worker, name }, {}, operation));
     return requireFree(worker, name, unmapped, operation);
 }
 
@@ -47,8 +46,7 @@ Result<void> SlotStore::requireFree(const WorkerId &worker, const QString &name,
                                     const OperationId &operation)
 {
     TRY_VALUE(const auto capacity, capacityOf(worker));
-    if (const auto active = requireActive(worker); !active)
-        return active;
+    TRY(requireActive(worker));
     qint64 used = unmapped;
     if (m_map.info.location.capacityMeaning == MapLocation::CapacityMeaning::Total) {
         TRY_VALUE(const auto rows, rowsOn(worker));

@@ -207,8 +207,7 @@ Result<void> StatusStore::prune()
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         const QString old
             = expanded(m_map, QStringLiteral("DELETE FROM quayside_timeline WHERE at_ms < %now - ?"));
-        if (const auto done = executeOwn(m_map, old, { kKeptMs }); !done)
-            return done;
+        TRY(executeOwn(m_map, old, { kKeptMs }));
         return executeOwn(
             m_map,
             QStringLiteral("DELETE FROM quayside_timeline WHERE id <= (SELECT newest.id FROM"

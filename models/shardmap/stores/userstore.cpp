@@ -17,14 +17,12 @@ Needs UserStore::needsFor(const QString &label) const
 Result<UserId> UserStore::add(const NewUser &user)
 {
     return inWriteTransaction(m_map, needsFor(user.label), [&]() -> Result<UserId> {
-        const auto id = insert(user);
-        if (!id)
-            return id;
+        TRY_VALUE(const UserId id, insert(user));
         if (!user.label.isEmpty() && !m_map.info.hasUserLabel) {
-            TRY(writeLabel(*id, user.label));
+            TRY(writeLabel(id, user.label));
         }
-        TRY(audit(QStringLiteral("add-user"), *id));
-        TRY(echoUser(m_map, id->toString()));
+        TRY(audit(QStringLiteral("add-user"), id));
+        TRY(echoUser(m_map, id.toString()));
         return id;
     });
 }
@@ -52,10 +50,8 @@ Result<void> UserStore::update(const UserRow &before, const UserRow &after)
         TRY_VALUE(const auto current, currentLabel(before.id));
         if (current != before.label)
             return failure(WriteText::rowChanged());
-        if (const auto done = writeLabel(after.id, after.label); !done)
-            return done;
-        if (const auto done = audit(QStringLiteral("edit-user"), after.id); !done)
-            return done;
+        TRY(writeLabel(after.id, after.label));
+        TRY(audit(QStringLiteral("edit-user"), after.id));
         return echoUser(m_map, after.id.toString());
     });
 }

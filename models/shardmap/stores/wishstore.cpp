@@ -79,8 +79,7 @@ quint64 WishStore::hashOf(const std::vector<Wish> &wishes)
 Result<void> WishStore::readAll(const std::function<Result<void>(HolderWishes)> &take)
 {
     Statement rows(m_map.own(), kSelect + QStringLiteral(" ORDER BY holder, holder_id"));
-    if (const auto done = rows.execute(); !done)
-        return done;
+    TRY(rows.execute());
     HolderWishes gathered;
     const auto pass = [&take, &gathered]() -> Result<void> {
         std::ranges::sort(gathered.wishes);
@@ -94,12 +93,10 @@ Result<void> WishStore::readAll(const std::function<Result<void>(HolderWishes)> 
             gathered.wishes.push_back(std::move(line->wishes.front()));
             continue;
         }
-        if (const auto done = pass(); !done)
-            return done;
+        TRY(pass());
         gathered = *std::move(line);
     }
-    if (const auto done = rows.finished(); !done)
-        return done;
+    TRY(rows.finished());
     return pass();
 }
 
@@ -123,18 +120,15 @@ Result<void> WishStore::set(const WishHolder &holder, std::vector<Wish> before, 
     sortUnique(before);
     sortUnique(after);
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        if (const auto there = requireHolder(holder); !there)
-            return there;
+        TRY(requireHolder(holder));
         TRY_VALUE(const auto current, stored(holder));
         if (current != before)
             return failure(WriteText::rowChanged());
         if (before == after)
             return {};
         TRY(erase(holder));
-        if (const auto done = write(holder, after); !done)
-            return done;
-        if (const auto done = audit(holder, before, after, by); !done)
-            return done;
+        TRY(write(holder, after));
+        TRY(audit(holder, before, after, by));
         return tell({ holder, after, HolderWishes::Source::Own });
     });
 }
@@ -167,12 +161,10 @@ Result<void> WishStore::write(const WishHolder &holder, const std::vector<Wish> 
     for (const Wish &wish : wishes) {
         const QVariantList values { toString(holder.kind), textValue(holder.id), toString(wish.kind),
                                     textValue(wish.label), textValue(wish.value) };
-        if (const auto done = executeOwn(m_map,
-                                         QStringLiteral("INSERT INTO quayside_wish (holder, holder_id, kind,"
-                                                        " label, value) VALUES (?, ?, ?, ?, ?)"),
-                                         values);
-            !done)
-            return done;
+        TRY(executeOwn(m_map,
+                       QStringLiteral("INSERT INTO quayside_wish (holder, holder_id, kind,"
+                                      " label, value) VALUES (?, ?, ?, ?, ?)"),
+                       values));
     }
     return {};
 }
@@ -190,7 +182,7 @@ Result<void> WishStore::audit(const WishHolder &holder, const std::vector<Wish> 
     } else {
         TRY_VALUE(const auto row, SessionRows(m_map).find(RowId(holder.id)));
         if (row)
-            line.subject = { (row)->worker, (row)->name };
+            line.subject = { row->worker, row->name };
     }
     return AuditLog(m_map).write(line);
 }

@@ -68,15 +68,13 @@ Result<WorkerId> WorkerStore::add(const NewWorker &worker)
     own.trustedFingerprint = worker.trustedFingerprint;
     const Needs needs = hasOwnPart(own) ? Needs::RowsAndOwnTables : Needs::Rows;
     return inWriteTransaction(m_map, needs, [&]() -> Result<WorkerId> {
-        const auto id = insert(worker);
-        if (!id)
-            return id;
-        own.id = *id;
+        TRY_VALUE(const WorkerId id, insert(worker));
+        own.id = id;
         if (hasOwnPart(own)) {
             TRY(writeOwn(own, true));
         }
-        TRY(audit(QStringLiteral("add-worker"), *id));
-        TRY(echoWorker(m_map, id->toString()));
+        TRY(audit(QStringLiteral("add-worker"), id));
+        TRY(echoWorker(m_map, id.toString()));
         return id;
     });
 }
@@ -116,15 +114,11 @@ Result<void> WorkerStore::update(const WorkerRow &before, const WorkerRow &after
         TRY_VALUE(const auto current, find(before.id));
         if (current != before)
             return failure(WriteText::rowChanged());
-        if (const auto done = updateColumns(before, after); !done)
-            return done;
+        TRY(updateColumns(before, after));
         if (!sameOwn) {
-            if (const auto done = writeOwn(after, before.labels != after.labels); !done)
-                return done;
+            TRY(writeOwn(after, before.labels != after.labels));
         }
-        if (const auto done = audit(QStringLiteral("edit-worker"), after.id, changedFields(before, after));
-            !done)
-            return done;
+        TRY(audit(QStringLiteral("edit-worker"), after.id, changedFields(before, after)));
         return echoWorker(m_map, after.id.toString());
     });
 }
@@ -191,8 +185,7 @@ Result<QString> WorkerStore::applicationsName(const WorkerId &worker)
 Result<void> WorkerStore::remove(const WorkerId &worker)
 {
     return inWriteTransaction(m_map, Needs::Rows, [&]() -> Result<void> {
-        if (const auto unused = requireUnused(worker); !unused)
-            return unused;
+        TRY(requireUnused(worker));
         const TableMapping::Worker &table = m_map.tables.worker;
         const Condition condition = idIs(table.id, worker.toString());
         TRY_VALUE(
@@ -203,16 +196,12 @@ Result<void> WorkerStore::remove(const WorkerId &worker)
         if (deleted > 1)
             return failure(WriteText::severalRows());
         if (m_map.ownTables) {
-            if (const auto done
-                = executeOwn(m_map, QStringLiteral("DELETE FROM quayside_worker WHERE worker_id = ?"),
-                             { worker.toString() });
-                !done)
-                return done;
+            TRY(executeOwn(m_map, QStringLiteral("DELETE FROM quayside_worker WHERE worker_id = ?"),
+                           { worker.toString() }));
             TRY(StatusStore(m_map).forgetNow(worker));
             TRY(LastStateStore(m_map).forgetNow(worker));
         }
-        if (const auto done = audit(QStringLiteral("remove-worker"), worker); !done)
-            return done;
+        TRY(audit(QStringLiteral("remove-worker"), worker));
         return echoWorker(m_map, worker.toString());
     });
 }
@@ -251,10 +240,8 @@ Result<void> WorkerStore::setState(const WorkerId &worker, WorkerState from, Wor
         if (row.state != from)
             return failure(WriteText::rowChanged());
         row.state = to;
-        if (const auto done = writeOwn(row, false); !done)
-            return done;
-        if (const auto done = audit(QStringLiteral("worker-") + toString(to), worker); !done)
-            return done;
+        TRY(writeOwn(row, false));
+        TRY(audit(QStringLiteral("worker-") + toString(to), worker));
         return echoWorker(m_map, worker.toString());
     });
 }

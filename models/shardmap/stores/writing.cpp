@@ -81,8 +81,7 @@ Result<void> echoWorker(OpenMap &map, const QString &id)
     TRY_VALUE(auto own, readOwnWorkers(map));
     map.ownWorkers = own;
     Statement rows(*map.connection, selectWorkers(map, condition.sql));
-    if (const auto done = rows.execute(condition.values); !done)
-        return done;
+    TRY(rows.execute(condition.values));
     if (!rows.next()) {
         map.delta.workersGone.emplace_back(id);
         tellGone(map, &MapIndex::workers, id);
@@ -106,8 +105,7 @@ Result<void> echoUser(OpenMap &map, const QString &id)
         map.ownUsers.insert(id, label.toString());
     }
     Statement rows(*map.connection, selectUsers(map, condition.sql));
-    if (const auto done = rows.execute(condition.values); !done)
-        return done;
+    TRY(rows.execute(condition.values));
     if (!rows.next()) {
         map.delta.usersGone.emplace_back(id);
         tellGone(map, &MapIndex::users, id);
@@ -126,8 +124,7 @@ Result<void> echoSession(OpenMap &map, const QString &id)
 {
     const Condition condition = idIs(map.tables.session.id, id);
     Statement rows(*map.connection, selectSessions(map, condition.sql));
-    if (const auto done = rows.execute(condition.values); !done)
-        return done;
+    TRY(rows.execute(condition.values));
     if (!rows.next()) {
         map.delta.sessionsGone.emplace_back(id);
         tellGone(map, &MapIndex::sessions, id);

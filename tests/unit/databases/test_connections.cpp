@@ -3,7 +3,7 @@
 #include "databases/postgresserver.h"
 #include "databases/rawsql.h"
 #include "databases/serverfolder.h"
-#include "shardmap/connectiontest.h"
+#include "shardmap/server/connectiontest.h"
 
 #include <QFile>
 #include <QTcpServer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shardmap/connectiontest.h"
+#include "shardmap/server/connectiontest.h"
 #include "ui/dialogs/connections/connections.h"
 
 #include <QWidget>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shardmap/connectiontest.h"
+#include "shardmap/server/connectiontest.h"
 
 #include "core/foreigntext.h"
 #include "shardmap/adoption/expressioncheck.h"
@@ -50,8 +50,6 @@ private:
     void requireWrites();
     [[nodiscard]] QString greeting(Connection &connection);
     [[nodiscard]] QString protection(Connection &connection);
-    [[nodiscard]] Error precise(Error error) const;
-    [[nodiscard]] Error preciseOfTls(Error error) const;
 
     template <typename Look>
     [[nodiscard]] auto looked(Look look) -> decltype(look());
@@ -126,74 +124,11 @@ void ConnectionProbe::tryHost(const DatabaseServer::Host &host)
         = foreign::name(host.port == 0 ? host.name : host.name + u':' + QString::number(host.port));
     auto connected = ServerConnector(m_location.backend, alone, false, m_interrupt).connect();
     if (!connected)
-        return addBad(name, precise(connected.error()));
+        return addBad(name, connected.error());
     //: %1 a host, %2 a product and its version, %3 how the connection is protected
     add(Verdict::Fine, tr("%1: %2, %3").arg(name, greeting(**connected), protection(**connected)));
     if (!m_connection)
         m_connection = *std::move(connected);
-}
-
-/** The connector knows the kind; the client's own words say which of two things it was. */
-Error ConnectionProbe::precise(Error error) const
-{
-    const auto says = [&error](const char *words) {
-        return error.detail.contains(QLatin1StringView(words), Qt::CaseInsensitive);
-    };
-    if (says("could not translate host name") || says("unknown mysql server host")
-        || says("unknown server host") || says("name or service not known")) {
-        error.message = tr("There is no computer of that name.");
-        error.remedy = tr("Check how the host is written, and whether this network's name server knows it.");
-    } else if (says("connection refused") || says("(111)") || says("(115)")) {
-        error.message = tr("The computer answers, but no database server does on this port.");
-        error.remedy = tr("Check the port, and whether the server runs and listens to the network.");
-    } else if (says("(110)") || says("system error: 110")) {
-        error.message = tr("The computer does not answer in time, or what answers says nothing.");
-        error.remedy = tr("Check host and port, and whether a firewall is in the way.");
-    } else if (says("no pg_hba.conf entry")) {
-        error.message = tr("The server does not let this login in from this computer in this way.");
-        error.remedy = tr("An administrator has to allow it in pg_hba.conf, or it has to be encrypted.");
-    } else if (says("is not allowed to connect")) {
-        error.message = tr("The server does not let this computer in.");
-        error.remedy = tr("An administrator has to allow the login from this host.");
-    } else {
-        return preciseOfTls(std::move(error));
-    }
-    return error;
-}
-
-Error ConnectionProbe::preciseOfTls(Error error) const
-{
-    const QString &caFile = m_location.server.caFile;
-    const bool hasOwnCertificate = !m_location.server.certificateFile.isEmpty();
-    const auto says = [&error](const char *words) {
-        return error.detail.contains(QLatin1StringView(words), Qt::CaseInsensitive);
-    };
-    if (says("does not match host name")) {
-        error.message = tr("The server's certificate is believed, but it is made for another name.");
-        error.remedy = tr("Use the name that the certificate has, or have one made for this name.");
-    } else if (says("requires a valid client certificate")) {
-        error.message = tr("The server asks for a certificate of this connection's own.");
-        error.remedy = tr("Choose a certificate and its key (PEM) in the connection.");
-    } else if (says("alert unknown ca")
-               || (hasOwnCertificate && says("sending authentication information"))) {
-        error.message = tr("The server does not believe the certificate that this connection sends.");
-        error.remedy = tr("Choose one that was made by an authority that the server knows.");
-    } else if (says("private key file") || says("not read certificate file")) {
-        error.message = tr("This connection's own certificate or its key can't be read, or there is none.");
-        error.remedy = tr("Choose both files (PEM) in the connection; nobody else may read the key.");
-    } else if (says("root certificate file")
-               || (says("certificate verify failed") && !caFile.isEmpty()
-                   && !QFileInfo(caFile).isReadable())) {
-        error.message = tr("The file of certificates to believe can't be read, or there is none.");
-        error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
-    } else if (says("certificate verify failed") || says("self-signed") || says("self signed")) {
-        error.message = tr("The server's certificate is not one of an authority that is believed.");
-        error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
-    } else if (says("does not support ssl")) {
-        error.message = tr("The server does not offer encryption.");
-        error.remedy = tr("Have it switched on, or allow connections without it in this connection.");
-    }
-    return error;
 }
 
 QString ConnectionProbe::greeting(Connection &connection)
