@@ -147,8 +147,7 @@ QCoro::Task<Result<void>> BulkOperation::goThroughWave()
             continue;
         }
         co_await scope().pause(more ? 0 : context().paced(kBulkWakeMs));
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
     }
     co_return Result<void>();
 }

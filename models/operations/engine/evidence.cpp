@@ -103,8 +103,7 @@ QCoro::Task<Result<void>> Evidence::mayDestroy(Copy copy)
     if (account.isEmpty())
         co_return failure(EvidenceText::accountUnknown(nameOf(copy.session)));
     const std::optional<SessionKey> other = co_await seenWorkingElsewhere(account, copy.session, copy.others);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     co_return other ? Result<void>()
                     : Result<void>(failure(EvidenceText::onlyCopy(nameOf(copy.session), account)));
 }

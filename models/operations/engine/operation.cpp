@@ -93,8 +93,7 @@ QCoro::Task<Result<void>> Operation::waitForSecondThoughts()
     m_sinceAsked.start();
     while (const int left = graceLeftMs()) {
         co_await m_scope.pause(left);
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
+        CO_TRY(m_scope.going());
         if (m_scope.isCancelRequested())
             co_return failure(OperationText::takenBack());
     }
@@ -145,8 +144,7 @@ QCoro::Task<Result<void>> Operation::runStep(size_t index)
     if (!intended)
         co_return intended;
     const Result<QString> done = co_await m_steps[index].function();
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     record = *step(m_currentStep); // the step may have remembered something
     record.state = done ? StepState::Done : StepState::Failed;
     record.note = done ? *done : done.error().toDisplayString();

@@ -222,8 +222,7 @@ Operation::StepTask MoveOperation::startTarget()
 QCoro::Task<Result<void>> MoveOperation::stopSourceFirst()
 {
     const Result<QString> stopped = co_await m_source.stopForGood();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (stopped)
         co_return Result<void>();
     const Sighting seen = co_await m_source.glance();
@@ -313,8 +312,7 @@ Operation::StepTask MoveOperation::retire()
     const WantedAccount account = this->account();
     while (true) {
         const Result<QString> there = co_await m_target.link(account, kLinkPatienceMs);
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
         if (there)
             break;
         if (!there.error().isTransient() || there.error().kind == ErrorKind::Timeout)
@@ -322,8 +320,7 @@ Operation::StepTask MoveOperation::retire()
     }
     CO_TRY(co_await requireRowNotAtSource());
     const Result<QString> retired = co_await m_source.retire(account.id);
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (retired)
         co_return *retired;
     const SessionKey copy = subject();

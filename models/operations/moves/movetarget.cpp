@@ -162,8 +162,7 @@ QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray a
             = [this, config, apps](const waha::WahaClient &worker) { return put(worker, config, apps); };
         const Result<waha::LifecycleReply> reply
             = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(call));
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
+        CO_TRY(m_scope.going());
         if (!reply)
             problem = reply.error();
         if (problem.kind == ErrorKind::Cancelled)
@@ -175,8 +174,7 @@ QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray a
 QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
 {
     const Result<void> apps = co_await m_scope.call(m_driver.client().tryApps(session().name));
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (apps)
         co_return true;
     const QString &words = apps.error().detail;

@@ -80,8 +80,7 @@ Operation::StepTask MoveSeriesOperation::goThrough()
         if (!isAnythingLeft())
             break;
         co_await scope().pause(context().paced(kSeriesWakeMs));
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
     }
     const Result<QString> ended = outcome();
     if (ended || leavesWorker())
@@ -517,8 +516,7 @@ QCoro::Task<Result<void>> MoveSeriesOperation::takeUp(size_t index)
     const Moment asked = Moment::now(context().fleet.clock());
     const Result<shardmap::OperationRecord> taken
         = co_await scope().call(OperationRecords::takeOver(context().map, id));
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (taken) {
         m_progress.moves[index].actor = taken->actor;
         watch(m_starter.goOnWithMove(*taken, asked), index);
@@ -584,8 +582,7 @@ Operation::StepTask MoveSeriesOperation::seeDrained()
     waited.start();
     while (true) {
         const Result<DrainSight> left = co_await lookAtWorker();
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
         if (left && left->isEmpty())
             co_return MoveSeriesText::drained(workerName());
         if (scope().isCancelRequested()) {
@@ -609,8 +606,7 @@ Operation::StepTask MoveSeriesOperation::seeEvacuated()
     QStringList rows = DrainSight::rowsOn(context().fleet, worker);
     while (isHalfWayOut(rows) && waited.elapsed() < kForeignNewsMs) { // the news of our own writes
         co_await scope().pause(kSeeDrainedAgainMs);
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
         rows = DrainSight::rowsOn(context().fleet, worker);
     }
     if (rows.isEmpty())

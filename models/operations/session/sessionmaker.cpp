@@ -78,15 +78,13 @@ QCoro::Task<Result<void>> OldLogin::requireOwn(Sighting seen, QString wanted)
     if (shown)
         co_return Result<void>();
     const QString account = co_await accountOf(seen);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (!account.isEmpty() && account == wanted)
         co_return Result<void>();
     m_found = true;
     m_scope.forgiveCancel();
     const Result<Sighting> stopped = co_await m_driver.carryOut(Action::Stop);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     QString places;
     if (!account.isEmpty())
         places = co_await m_evidence.whose(account, m_driver.session());
@@ -284,8 +282,7 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::unmark(Sighting seen)
     CO_TRY(co_await mayPut());
     const QByteArray config = OperationMark::takenFrom(seen.session.config);
     Result<waha::LifecycleReply> reply = co_await put(config);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (!reply && reply.error().kind == ErrorKind::Cancelled)
         co_return failure(reply.error());
     m_markLeft = !reply && reply.error().isRefusal();
@@ -318,8 +315,7 @@ QCoro::Task<Result<waha::LifecycleReply>> SessionMaker::put(QByteArray config)
 
 QCoro::Task<Result<bool>> SessionMaker::noteReply(Result<waha::LifecycleReply> reply)
 {
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     m_acted.answered = reply.has_value();
     if (reply)
         co_return true;
@@ -339,8 +335,7 @@ QCoro::Task<Result<void>> SessionMaker::requireOwnLogin(Sighting seen, QString w
     if (own || !m_oldLogin.isFound() || seen.session.metadataUserId != m_user || m_user.isEmpty())
         co_return own;
     const Result<waha::LifecycleReply> emptied = co_await put("{}");
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (!emptied)
         m_lastProblem = emptied.error();
     co_return own;

@@ -168,8 +168,7 @@ QCoro::Task<Result<Sighting>> SessionOperation::writeBack(Sighting seen)
     };
     const Result<waha::LifecycleReply> reply
         = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(put));
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     const SessionDriver::Acted acted { reply.has_value(), reply ? Error() : reply.error() };
     CO_TRY_VALUE(const Sighting again, co_await m_driver.settle(Action::Start, acted, false));
     m_before->config = *wanted;
