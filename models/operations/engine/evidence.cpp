@@ -43,13 +43,11 @@ QCoro::Task<Result<KnownAccount>> Evidence::lastKnown(SessionKey session)
     }
     if (!known.id.isEmpty())
         co_return Result<KnownAccount>(known);
-    const Result<std::optional<shardmap::ConfigSnapshot>> saved
-        = co_await m_scope.call(m_context.map.savedConfig(session));
-    if (!saved)
-        co_return failure(saved.error());
-    if (*saved) {
-        known.id = (*saved)->account;
-        known.toldMs = (*saved)->accountMs > 0 ? (*saved)->accountMs : (*saved)->takenMs;
+    CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> saved,
+                 co_await m_scope.call(m_context.map.savedConfig(session)));
+    if (saved) {
+        known.id = saved->account;
+        known.toldMs = saved->accountMs > 0 ? saved->accountMs : saved->takenMs;
     }
     co_return Result<KnownAccount>(known);
 }

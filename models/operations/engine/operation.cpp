@@ -126,9 +126,7 @@ QCoro::Task<Result<void>> Operation::runSteps()
             continue;
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
-        Result<void> done = co_await runStep(i);
-        if (!done)
-            co_return done;
+        CO_TRY(co_await runStep(i));
     }
     co_return Result<void>();
 }
@@ -140,9 +138,7 @@ QCoro::Task<Result<void>> Operation::runStep(size_t index)
     m_requests->enter(m_currentStep);
     record.state = StepState::Running;
     record.startedMs = QDateTime::currentMSecsSinceEpoch();
-    const Result<void> intended = co_await writeStep(record);
-    if (!intended)
-        co_return intended;
+    CO_TRY(co_await writeStep(record));
     const Result<QString> done = co_await m_steps[index].function();
     CO_TRY(m_scope.going());
     record = *step(m_currentStep); // the step may have remembered something
@@ -150,8 +146,7 @@ QCoro::Task<Result<void>> Operation::runStep(size_t index)
     record.note = done ? *done : done.error().toDisplayString();
     record.endedMs = QDateTime::currentMSecsSinceEpoch();
     const Result<void> written = co_await writeStep(record);
-    if (!done)
-        co_return failure(done.error());
+    CO_TRY(done);
     co_return written;
 }
 

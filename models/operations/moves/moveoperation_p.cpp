@@ -88,8 +88,7 @@ Operation::StepTask MoveOperation::revert()
     CO_TRY(scope().going());
     const Result<QString> source = co_await giveSourceBack();
     CO_TRY(scope().going());
-    if (!source)
-        co_return failure(source.error());
+    CO_TRY(source);
     if (!target && hasGap())
         co_return co_await removeLeftTarget(target.error());
     co_return target;
@@ -101,9 +100,7 @@ Operation::StepTask MoveOperation::removeLeftTarget(Error why)
     const Result<void> justified = co_await mayTargetGo();
     if (!justified)
         co_return failure(why);
-    Result<QString> removed = co_await removeTarget();
-    if (!removed)
-        co_return removed;
+    CO_TRY_VALUE(const QString removed, co_await removeTarget());
     const SessionKey copy = targetKey();
     CO_TRY(co_await journal().removeTombstone(copy));
     co_return removed;

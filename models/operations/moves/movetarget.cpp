@@ -92,11 +92,10 @@ QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::share
     const LinkVerdict verdict = judgeLink(seen, account);
     const bool steady = isSteadilyBroken(verdict, *round);
     say(MoveText::linkActivity(verdict, seen.session.status));
+    if (verdict == LinkVerdict::WrongPhone || verdict == LinkVerdict::Linked) {
+        CO_TRY(co_await requireOwnLogin(seen, account));
+    }
     Result<void> done;
-    if (verdict == LinkVerdict::WrongPhone || verdict == LinkVerdict::Linked)
-        done = co_await requireOwnLogin(seen, account);
-    if (!done)
-        co_return failure(done.error());
     if (verdict == LinkVerdict::WrongPhone)
         done = co_await logOutWrongPhone(round);
     else if (steady && verdict == LinkVerdict::Stopped)
@@ -105,8 +104,7 @@ QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::share
         done = co_await bringBack(Action::Restart, round);
     else if (steady)
         co_return failure(MoveText::targetLost(m_context.workerName(session().worker)));
-    if (!done)
-        co_return failure(done.error());
+    CO_TRY(done);
     co_return verdict == LinkVerdict::Linked;
 }
 

@@ -111,19 +111,17 @@ Operation::StepTask KeepCopyOperation::look()
 {
     const Result<Sighting> kept = co_await m_kept.look();
     CO_TRY_VALUE(const QString account, workingAccount(kept, {}));
-    const Result<Sighting> other = co_await m_other.look();
-    if (!other)
-        co_return failure(other.error());
-    CO_TRY(fitness(*other, account));
+    CO_TRY_VALUE(const Sighting other, co_await m_other.look());
+    CO_TRY(fitness(other, account));
     CO_TRY(co_await leaseAccount(account));
-    const bool isStopped = isReached(Goal::Stopped, *other);
+    const bool isStopped = isReached(Goal::Stopped, other);
     keep({ { kAccount, account },
            { kCallKey, isStopped ? QString() : toString(Action::Stop) },
-           { steps::kStatus, other->session.status.text() } });
+           { steps::kStatus, other.session.status.text() } });
     //: A copy and what was seen of it; the other copy and what was seen of that
     co_return tr("%1: %2. %3: %4")
         .arg(placeOf(m_recipe.kept), OperationText::seen(*kept), placeOf(subject()),
-             OperationText::seen(*other));
+             OperationText::seen(other));
 }
 
 QCoro::Task<Result<void>> KeepCopyOperation::leaseAccount(QString account)
@@ -139,23 +137,19 @@ Operation::StepTask KeepCopyOperation::pointTheMap()
 {
     if (m_recipe.row.isEmpty())
         co_return QString();
-    Result<void> written;
-    if (m_recipe.kept.name == subject().name)
-        written = co_await moveRow();
-    else
-        written = co_await addRow();
-    if (!written)
-        co_return failure(written.error());
+    if (m_recipe.kept.name == subject().name) {
+        CO_TRY(co_await moveRow());
+    } else {
+        CO_TRY(co_await addRow());
+    }
     co_return tr("The map points to %1").arg(placeOf(m_recipe.kept));
 }
 
 QCoro::Task<Result<void>> KeepCopyOperation::moveRow()
 {
-    const Result<std::optional<shardmap::SessionRow>> row
-        = co_await scope().call(context().map.sessionRow(m_recipe.row));
-    if (!row)
-        co_return failure(row.error());
-    if (*row && (*row)->worker == m_recipe.kept.worker)
+    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row,
+                 co_await scope().call(context().map.sessionRow(m_recipe.row)));
+    if (row && row->worker == m_recipe.kept.worker)
         co_return Result<void>();
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt = [this, token] { // a row that went elsewhere is a Conflict
@@ -182,13 +176,11 @@ Operation::StepTask KeepCopyOperation::stop()
     if (!isStopNeeded())
         co_return QString();
     CO_TRY(co_await m_other.waitForLogin());
-    const Result<Sighting> other = co_await m_other.look(); // by a console that is gone, maybe
-    if (!other)
-        co_return failure(other.error());
-    m_acted.answered = isReached(Goal::Stopped, *other);
+    CO_TRY_VALUE(const Sighting other, co_await m_other.look());
+    m_acted.answered = isReached(Goal::Stopped, other); // by a console that is gone, maybe
     if (m_acted.answered)
         co_return OperationText::doneAlready();
-    CO_TRY(fitness(*other, provenAccount()));
+    CO_TRY(fitness(other, provenAccount()));
     const Result<Sighting> kept = co_await m_kept.look();
     CO_TRY(workingAccount(kept, provenAccount()));
     CO_TRY_VALUE(const SessionDriver::Acted acted, co_await m_other.act(Action::Stop));
@@ -202,9 +194,7 @@ Operation::StepTask KeepCopyOperation::observe()
 {
     if (!isStopNeeded())
         co_return QString();
-    const Result<Sighting> seen = co_await m_other.settle(Action::Stop, m_acted, false);
-    if (!seen)
-        co_return failure(seen.error());
+    CO_TRY_VALUE(const Sighting seen, co_await m_other.settle(Action::Stop, m_acted, false));
     const Result<Sighting> kept = co_await m_kept.look();
     if (const Result<QString> works = workingAccount(kept, provenAccount()); !works) {
         Difference difference;
@@ -213,7 +203,7 @@ Operation::StepTask KeepCopyOperation::observe()
         difference.repair = Difference::Repair::Look;
         differ(difference);
     }
-    co_return OperationText::seen(*seen);
+    co_return OperationText::seen(seen);
 }
 
 /** Or the next restart of its worker would bring it back. */
