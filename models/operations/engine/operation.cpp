@@ -271,7 +271,7 @@ QCoro::Task<Result<void>> Operation::rememberRaw(QString key, QByteArray data)
     co_return co_await writeStep(record);
 }
 
-QJsonObject Operation::remembered(const QString &key) const
+QJsonObject Operation::remembered(QAnyStringView key) const
 {
     return stepDataOf(m_record, key);
 }
@@ -287,7 +287,7 @@ QCoro::Task<Result<void>> Operation::markUndone(QString key, QString note)
     co_return co_await writeStep(record);
 }
 
-bool Operation::isStepDone(const QString &key) const
+bool Operation::isStepDone(QAnyStringView key) const
 {
     return operations::isStepDone(m_record, key);
 }
@@ -323,12 +323,12 @@ void Operation::addStep(const QString &key, StepFunction function)
     m_record.steps.push_back(record);
 }
 
-StepRecord *Operation::step(const QString &key)
+StepRecord *Operation::step(QAnyStringView key)
 {
     return const_cast<StepRecord *>(stepOf(m_record, key)); // the record is ours
 }
 
-const StepRecord *Operation::step(const QString &key) const
+const StepRecord *Operation::step(QAnyStringView key) const
 {
     return stepOf(m_record, key);
 }

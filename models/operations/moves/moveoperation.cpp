@@ -77,7 +77,7 @@ WantedAccount MoveOperation::account() const
     return WantedAccount::fromJournal(remembered(steps::kLook));
 }
 
-bool MoveOperation::isBegun(const QString &key) const
+bool MoveOperation::isBegun(QAnyStringView key) const
 {
     return isStepBegun(record(), key);
 }

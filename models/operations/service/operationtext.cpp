@@ -2,6 +2,7 @@
 #include "operations/service/operationtext.h"
 
 #include "core/foreigntext.h"
+#include "operations/engine/steps.h"
 
 namespace quayside::operations {
 
@@ -9,53 +10,58 @@ namespace {
 
 struct StepTitle
 {
-    const char *key;
-    const char *title;
+    QLatin1StringView key;
+    const char *title; //!< source for OperationText
 };
 
 constexpr std::array kStepTitles {
-    StepTitle { "reserve", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Reserve a slot") },
-    StepTitle { "look", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Look at the session") },
-    StepTitle { "create", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Create the session") },
-    StepTitle { "call", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Ask the server") },
-    StepTitle { "observe", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Observe its status") },
-    StepTitle { "row", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Add the row to the map") },
-    StepTitle { "removeRow",
+    StepTitle { steps::kReserve, QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Reserve a slot") },
+    StepTitle { steps::kLook,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Look at the session") },
+    StepTitle { steps::kCreate,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Create the session") },
+    StepTitle { steps::kCall, QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Ask the server") },
+    StepTitle { steps::kObserve,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Observe its status") },
+    StepTitle { steps::kRow,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Add the row to the map") },
+    StepTitle { steps::kRemoveRow,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Remove the row from the map") },
-    StepTitle { "correctRow",
+    StepTitle { steps::kCorrectRow,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Correct the row in the map") },
-    StepTitle { "place",
+    StepTitle { steps::kPlace,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row its worker") },
-    StepTitle { "assignUser",
+    StepTitle { steps::kAssignUser,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row another user") },
-    StepTitle { "tombstone",
+    StepTitle { steps::kTombstone,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Mark the old copy to be deleted") },
-    StepTitle { "forget",
+    StepTitle { steps::kForget,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Note that the old copy is gone") },
-    StepTitle { "stopSource",
+    StepTitle { steps::kStopSource,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Stop it in the old place") },
-    StepTitle { "startTarget",
+    StepTitle { steps::kStartTarget,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Start it in the new place") },
-    StepTitle { "link",
+    StepTitle { steps::kLink,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Link the phone and check it") },
-    StepTitle { "switchOn",
+    StepTitle { steps::kSwitchOn,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Switch its webhooks on") },
-    StepTitle { "commit",
+    StepTitle { steps::kCommit,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Point the map to the new place") },
-    StepTitle { "retire", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Delete the old copy") },
-    StepTitle { "cordon",
+    StepTitle { steps::kRetire,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Delete the old copy") },
+    StepTitle { steps::kCordon,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText",
                                   "Take the worker out of service for new sessions") },
     StepTitle {
-        "uncordon",
+        steps::kUncordon,
         QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the worker new sessions again") },
     StepTitle {
-        "drained",
+        steps::kDrained,
         QT_TRANSLATE_NOOP("quayside::operations::OperationText", "See that nothing is left on the worker") },
-    StepTitle { "evacuated",
+    StepTitle { steps::kEvacuated,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText",
                                   "See that the map has nothing on the worker") },
-    StepTitle { "items",
+    StepTitle { steps::kItems,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Go through the sessions") },
 };
 
@@ -286,7 +292,7 @@ Error OperationText::takenBack()
 QString OperationText::stepTitle(const QString &key)
 {
     for (const StepTitle &step : kStepTitles) {
-        if (key == QLatin1StringView(step.key))
+        if (key == step.key)
             return tr(step.title);
     }
     return foreign::name(key);
