@@ -314,6 +314,7 @@ void Operation::setState(shardmap::OperationState state)
 
 void Operation::addStep(const QString &key, StepFunction function)
 {
+    Q_ASSERT(OperationRecords::steps(m_record).value(static_cast<qsizetype>(m_steps.size())) == key);
     m_steps.push_back({ key, std::move(function) });
     if (step(key))
         return;

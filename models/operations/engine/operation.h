@@ -85,6 +85,7 @@ protected:
     using StepTask = QCoro::Task<Result<QString>>;
     using StepFunction = std::function<StepTask()>;
 
+    /** In the order that the table of kinds says. */
     void addStep(const QString &key, StepFunction function);
     /** Running or Waiting; the journal has it with the next write. */
     void setState(shardmap::OperationState state);

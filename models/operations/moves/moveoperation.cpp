@@ -47,24 +47,28 @@ MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecor
 
 void MoveOperation::addSteps()
 {
-    const MoveWay way = m_recipe.way;
-    addStep(steps::kLook, [this] { return look(); });
-    if (way == MoveWay::Evacuate)
-        addStep(steps::kTombstone, [this] { return bury(); });
-    addStep(steps::kReserve, [this] { return reserve(); });
-    if (way != MoveWay::Reassign)
-        addStep(steps::kCreate, [this] { return makeTarget(); });
-    if (hasGap())
-        addStep(steps::kStopSource, [this] { return stopSource(); });
-    if (way == MoveWay::Reassign) {
-        addStep(steps::kStartTarget, [this] { return startTarget(); });
-    } else {
-        addStep(steps::kLink, [this] { return link(); });
-        addStep(steps::kSwitchOn, [this] { return switchOn(); });
+    struct Deed
+    {
+        QLatin1StringView key;
+        StepTask (MoveOperation::*run)();
+    };
+    static constexpr std::array kDeeds {
+        Deed { steps::kLook, &MoveOperation::look },
+        Deed { steps::kTombstone, &MoveOperation::bury },
+        Deed { steps::kReserve, &MoveOperation::reserve },
+        Deed { steps::kCreate, &MoveOperation::makeTarget },
+        Deed { steps::kStopSource, &MoveOperation::stopSource },
+        Deed { steps::kStartTarget, &MoveOperation::startTarget },
+        Deed { steps::kLink, &MoveOperation::link },
+        Deed { steps::kSwitchOn, &MoveOperation::switchOn },
+        Deed { steps::kCommit, &MoveOperation::commit },
+        Deed { steps::kRetire, &MoveOperation::retire },
+    };
+    for (const QString &key : stepsOf(m_recipe.way)) {
+        const auto deed = std::ranges::find_if(kDeeds, [&key](const Deed &one) { return one.key == key; });
+        Q_ASSERT(deed != kDeeds.end());
+        addStep(key, [this, run = deed->run] { return (this->*run)(); });
     }
-    addStep(steps::kCommit, [this] { return commit(); });
-    if (way == MoveWay::NoGap || way == MoveWay::Strict)
-        addStep(steps::kRetire, [this] { return retire(); });
 }
 
 bool MoveOperation::hasGap() const
