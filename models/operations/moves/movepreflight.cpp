@@ -22,13 +22,12 @@ std::vector<PreflightCheck> blocksOf(const fleet::Fleet &fleet, const MoveReques
                                      const MoveKnowledge &known)
 {
     std::vector<PreflightCheck> blocks = MoveChecks(fleet, request, known).all();
-    std::erase_if(blocks, [](const PreflightCheck &check) {
-        return !check.isBlock() || check.id == QLatin1StringView("named");
-    });
+    std::erase_if(
+        blocks, [](const PreflightCheck &check) { return !check.isBlock() || check.id == MoveCheck::Named; });
     return blocks;
 }
 
-bool hasId(const std::vector<PreflightCheck> &checks, const QString &id)
+bool hasId(const std::vector<PreflightCheck> &checks, MoveCheck id)
 {
     return std::ranges::find(checks, id, &PreflightCheck::id) != checks.end();
 }
@@ -102,7 +101,7 @@ PreflightCheck MovePreflight::missing(bool hasSession)
 {
     PreflightCheck check;
     check.level = PreflightCheck::Level::Block;
-    check.id = hasSession ? QStringLiteral("target") : QStringLiteral("place");
+    check.id = hasSession ? MoveCheck::Target : MoveCheck::Place;
     check.title = hasSession ? tr("Target") : tr("Session");
     check.reason = hasSession ? tr("No worker is chosen.") : tr("This session does not exist any more.");
     check.remedy = hasSession ? tr("Choose the worker to move to.") : QString();

@@ -130,21 +130,25 @@ QString MoveSeriesText::answers(const QString &worker)
 
 QString MoveSeriesText::warned(const PlannedWarning &warning, const QString &change, int count)
 {
-    if (warning.isEngine() && !change.isEmpty())
+    switch (warning.id) {
+    case MoveCheck::Engine:
+        if (change.isEmpty())
+            return tr("Of %Ln session(s) an engine is not known.", nullptr, count);
         //: %1 two engines: "WPP → GOWS"
         return tr("%Ln session(s) change(s) engine: %1.", nullptr, count).arg(change);
-    if (warning.isEngine())
-        return tr("Of %Ln session(s) an engine is not known.", nullptr, count);
-    if (warning.id == QLatin1StringView("version"))
+    case MoveCheck::Version:
         return tr("%Ln session(s) go(es) to an older version of WAHA.", nullptr, count);
-    if (warning.id == QLatin1StringView("place"))
+    case MoveCheck::Place:
         return tr("%Ln session(s) do(es) not work now.", nullptr, count);
-    if (warning.id == QLatin1StringView("account"))
+    case MoveCheck::Account:
         return tr("Of %Ln session(s) it is not known which phone belongs to it.", nullptr, count);
-    if (warning.id == QLatin1StringView("devices"))
+    case MoveCheck::Devices:
         return tr("%Ln phone(s) need(s) room for one more linked device.", nullptr, count);
-    if (warning.id == QLatin1StringView("wishes"))
+    case MoveCheck::Wishes:
         return tr("%Ln session(s) go(es) where not all its wishes are met.", nullptr, count);
+    default:
+        break;
+    }
     //: %1 what was looked at before a move: "Start everything at boot"
     return tr("%Ln session(s): %1, see the row(s).", nullptr, count).arg(warning.title);
 }

@@ -337,8 +337,7 @@ Availability Permissions::evacuable(const MoveRequest &request) const
         return {};
     const MoveKnowledge nothing;
     const std::optional<PreflightCheck> alive = MoveChecks(m_context.fleet, request, nothing).notDead();
-    return alive ? refused(alive->remedy.isEmpty() ? alive->reason : alive->reason + u' ' + alive->remedy)
-                 : Availability();
+    return alive ? refused(alive->sentence()) : Availability();
 }
 
 /** Old copies go before anything else is done on the worker that has them (design §6). */
