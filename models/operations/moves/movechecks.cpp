@@ -518,14 +518,9 @@ PreflightCheck MoveChecks::restartAll() const
     return passed(check, tr("Stopped sessions stay stopped."));
 }
 
-bool MoveChecks::sharesStore() const
-{
-    return m_source.storeGroup >= 0 && m_source.storeGroup == m_target.storeGroup;
-}
-
 QString MoveChecks::notShared() const
 {
-    if (!sharesStore())
+    if (!m_source.sharesStoreWith(m_target))
         return tr("%1 and %2 do not share a session store.").arg(m_source.name, m_target.name);
     const auto copy = m_fleet.listedCopy({ m_request.target, m_session.key.name });
     if (!copy)

@@ -68,7 +68,6 @@ private:
     [[nodiscard]] std::optional<fleet::Obstacle>
     standing(std::initializer_list<fleet::Obstacle> obstacles) const;
     [[nodiscard]] QString worded(fleet::Obstacle obstacle) const;
-    [[nodiscard]] bool sharesStore() const;
     [[nodiscard]] bool isWay(MoveWay way) const { return m_request.way == way; }
     [[nodiscard]] bool links() const { return !isWay(MoveWay::Reassign); }
     [[nodiscard]] QString about(const fleet::WorkerFacts &worker) const;

@@ -32,8 +32,7 @@ bool MoveJudge::sharesStore(fleet::SessionIndex session, fleet::WorkerIndex targ
     const fleet::WorkerIndex source = m_fleet.sessionWorker(session);
     if (!source.isValid() || source == target)
         return false;
-    const int group = m_fleet.worker(source).storeGroup;
-    return group >= 0 && m_fleet.worker(target).storeGroup == group;
+    return m_fleet.worker(source).sharesStoreWith(m_fleet.worker(target));
 }
 
 /** In the way now, and no more when the move begins. */

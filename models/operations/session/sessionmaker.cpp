@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/sessionmaker.h"
 
-#include "core/sessionname.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
@@ -19,13 +18,6 @@ constexpr int kTellsWhoseLooks = 4; //!< not longer: somebody else's customer is
 constexpr int kRounds = 8; //!< create, mark off, start, and as many again for lost answers
 constexpr qint64 kLookForOursMs = 2'000;
 constexpr qint64 kLateMs = 10'000; //!< a create whose answer was lost may still show up within this
-
-/** A CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
-bool isUntouchedDefault(const waha::SessionInfo &session)
-{
-    return session.name == SessionName::kDefault && session.status == SessionStatus::Stopped
-        && session.account.id.isEmpty() && session.metadataUserId.isEmpty();
-}
 
 } // namespace
 
@@ -102,7 +94,7 @@ CreateVerdict judgeCreate(const Sighting &seen, const CreateTrace &trace)
         return mark == trace.mark ? CreateVerdict::Ours : CreateVerdict::Foreign;
     if (trace.made && !seen.session.config.isEmpty() && seen.session.metadataUserId == trace.user)
         return CreateVerdict::Ours;
-    if (isUntouchedDefault(seen.session))
+    if (waha::isUnusedDefault(seen.session)) // create would answer "already exists"
         return CreateVerdict::FreshDefault;
     // A CORE server tells no config before it was given one, one of 2024 never: then what was absent or fresh
     // before we asked is ours.
