@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
 #include "operations/audit/audittext.h"
+#include "operations/service/operationtext.h"
 #include "shardmap/shardmap.h"
 
 namespace quayside::operations {
@@ -82,7 +83,7 @@ QString AuditTrail::onWhat(const AuditRecord &line) const
     if (!line.target.isEmpty() && line.target != line.subject.worker)
         return AuditText::moved(line.subject.name, worker, workerName(line.target));
     return worker.isEmpty() ? foreign::name(line.subject.name)
-                            : AuditText::sessionOn(line.subject.name, worker);
+                            : OperationText::sessionOn(line.subject.name, worker);
 }
 
 QString AuditTrail::result(const AuditRecord &line) const

@@ -284,7 +284,7 @@ QString ConfigureOperation::cancelMeaning() const
 {
     if (!canCancel())
         return {};
-    return ConfigText::cancelMeaning(currentStep() == steps::kObserve);
+    return OperationText::cancelMeaning(currentStep() == steps::kObserve);
 }
 
 } // namespace quayside::operations

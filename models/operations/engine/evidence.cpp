@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "operations/engine/fleetquestions.h"
+#include "operations/service/operationtext.h"
 #include "waha/capabilities.h"
 
 #include <QDateTime>
@@ -139,7 +140,7 @@ QString Evidence::told(const std::vector<KnownPlace> &places, const SessionKey &
 
 QString Evidence::nameOf(const SessionKey &session) const
 {
-    return EvidenceText::sessionOn(session.name, m_context.workerName(session.worker));
+    return OperationText::sessionOn(session.name, m_context.workerName(session.worker));
 }
 
 namespace {
@@ -150,11 +151,6 @@ QString dayAndTime(qint64 atMs)
 }
 
 } // namespace
-
-QString EvidenceText::sessionOn(const QString &session, const QString &worker)
-{
-    return tr("%1 on %2").arg(foreign::name(session), worker);
-}
 
 QString EvidenceText::place(const QString &session, const QString &owner, qint64 atMs)
 {

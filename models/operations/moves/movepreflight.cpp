@@ -97,15 +97,10 @@ void MovePreflight::suggest(const fleet::Fleet &fleet, const MoveRequest &reques
     report.why = reasonFor(report.suggested);
 }
 
-PreflightCheck MovePreflight::missing(bool hasSession)
+PreflightCheck MovePreflight::noSession()
 {
-    PreflightCheck check;
-    check.level = PreflightCheck::Level::Block;
-    check.id = hasSession ? MoveCheck::Target : MoveCheck::Place;
-    check.title = hasSession ? tr("Target") : tr("Session");
-    check.reason = hasSession ? tr("No worker is chosen.") : tr("This session does not exist any more.");
-    check.remedy = hasSession ? tr("Choose the worker to move to.") : QString();
-    return check;
+    return { MoveCheck::Place, PreflightCheck::Level::Block, tr("Session"),
+             tr("This session does not exist any more."), QString() };
 }
 
 MoveReport MovePreflight::check(const fleet::Fleet &fleet, const MoveRequest &request,
@@ -114,8 +109,11 @@ MoveReport MovePreflight::check(const fleet::Fleet &fleet, const MoveRequest &re
     MoveReport report;
     const bool hasSession = fleet.isSession(request.session);
     report.complete = hasSession && fleet.findWorker(request.target).isValid();
-    report.checks
-        = report.complete ? MoveChecks(fleet, request, known).all() : std::vector { missing(hasSession) };
+    const MoveChecks checks(fleet, request, known);
+    if (report.complete)
+        report.checks = checks.all();
+    else // the one block there is where nothing can be looked at
+        report.checks = { hasSession ? checks.target() : noSession() };
     report.ways = judgeWays(fleet, request, known);
     suggest(fleet, request, report);
     return report;

@@ -67,8 +67,7 @@ public:
 private:
     [[nodiscard]] static std::vector<MoveWayVerdict>
     judgeWays(const fleet::Fleet &fleet, const MoveRequest &request, const MoveKnowledge &known);
-    /** The one block there is where nothing can be looked at. */
-    [[nodiscard]] static PreflightCheck missing(bool hasSession);
+    [[nodiscard]] static PreflightCheck noSession();
     static void suggest(const fleet::Fleet &fleet, const MoveRequest &request, MoveReport &report);
     [[nodiscard]] static QString reasonFor(MoveWay way);
 };

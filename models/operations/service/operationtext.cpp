@@ -289,6 +289,18 @@ Error OperationText::takenBack()
     return error;
 }
 
+QString OperationText::cancelMeaning(bool asked)
+{
+    return asked ? tr("Stops observing. The server has been asked already and goes on.")
+                 : tr("Gives up before the server is asked. A call that is under way is waited for.");
+}
+
+QString OperationText::sessionOn(const QString &session, const QString &worker)
+{
+    //: A session and the worker it is on
+    return tr("%1 on %2").arg(foreign::name(session), worker);
+}
+
 QString OperationText::stepTitle(const QString &key)
 {
     for (const StepTitle &step : kStepTitles) {

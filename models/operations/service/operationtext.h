@@ -25,6 +25,10 @@ public:
     [[nodiscard]] static QString beginsSoon();
     [[nodiscard]] static QString takeBackMeaning();
     [[nodiscard]] static Error takenBack();
+    /** Of one that asks a server and then observes; `asked`: that is what it does by now. */
+    [[nodiscard]] static QString cancelMeaning(bool asked);
+    /** "acme-sales on waha1": a session and what its worker is called. */
+    [[nodiscard]] static QString sessionOn(const QString &session, const QString &worker);
 
     // Notes
     /** "WORKING", "not there", "no answer: …". */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/keepcopyoperation.h"
 
-#include "core/foreigntext.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
@@ -61,8 +60,7 @@ KeepCopyOperation::KeepCopyOperation(OperationContext &context, shardmap::Operat
 
 QString KeepCopyOperation::placeOf(const SessionKey &copy) const
 {
-    //: A session and the worker it is on
-    return tr("%1 on %2").arg(foreign::name(copy.name), context().workerName(copy.worker));
+    return OperationText::sessionOn(copy.name, context().workerName(copy.worker));
 }
 
 QString KeepCopyOperation::provenAccount() const
@@ -234,7 +232,7 @@ QString KeepCopyOperation::cancelMeaning() const
     if (!canCancel())
         return {};
     if (currentStep() == steps::kObserve)
-        return tr("Stops observing. The server has been asked already and goes on.");
+        return OperationText::cancelMeaning(true);
     return tr("Nothing is stopped; where the map points to the copy that stays already, it keeps doing so.");
 }
 

@@ -31,7 +31,7 @@ OldLogin::OldLogin(OperationContext &context, AwaitScope &scope, SessionDriver &
 QString OldLogin::sessionName() const
 {
     const SessionKey &key = m_driver.session();
-    return EvidenceText::sessionOn(key.name, m_context.workerName(key.worker));
+    return OperationText::sessionOn(key.name, m_context.workerName(key.worker));
 }
 
 bool OldLogin::isThere(const Sighting &seen) const

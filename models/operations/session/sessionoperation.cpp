@@ -244,9 +244,7 @@ QString SessionOperation::cancelMeaning() const
 {
     if (!canCancel())
         return {};
-    if (currentStep() == steps::kObserve)
-        return tr("Stops observing. The server has been asked already and goes on.");
-    return tr("Gives up before the server is asked. A call that is under way is waited for.");
+    return OperationText::cancelMeaning(currentStep() == steps::kObserve);
 }
 
 } // namespace quayside::operations
