@@ -298,10 +298,7 @@ std::optional<Error> Operation::failureInJournal() const
     for (const StepRecord &record : m_record.steps) {
         if (record.state != StepState::Failed && record.state != StepState::Undone)
             continue;
-        Error error;
-        error.kind = ErrorKind::Rejected;
-        error.message = record.note;
-        return error;
+        return wordedError(ErrorKind::Rejected, record.note);
     }
     return {};
 }

@@ -136,41 +136,33 @@ QString OperationText::nothingToDo(const Sighting &sighting)
 
 Error OperationText::timedOut(const std::optional<Sighting> &last)
 {
-    Error error;
-    error.kind = ErrorKind::Timeout;
-    error.message = last ? tr("It took too long. %1.").arg(seen(*last)) : tr("It took too long.");
-    error.remedy = tr("Look at the session again before you try once more: it may still get there.");
-    return error;
+    return wordedError(ErrorKind::Timeout,
+                       last ? tr("It took too long. %1.").arg(seen(*last)) : tr("It took too long."),
+                       tr("Look at the session again before you try once more: it may still get there."));
 }
 
 Error OperationText::noEffect(Action action, const std::optional<Sighting> &last)
 {
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
-    error.message = tr("The server did not do it, although it was asked several times. %1.")
-                        .arg(last ? seen(*last) : callAnswered(action));
-    return error;
+    return wordedError(ErrorKind::WrongStatus,
+                       tr("The server did not do it, although it was asked several times. %1.")
+                           .arg(last ? seen(*last) : callAnswered(action)));
 }
 
 Error OperationText::serverWentAway(const QString &worker)
 {
-    Error error;
-    error.kind = ErrorKind::ServerError;
-    error.message
-        = tr("%1 stopped answering, or started anew, after it was asked. Whether that was why is not "
-             "known, so it is not asked again by itself.")
-              .arg(worker);
-    error.remedy
-        = tr("See that the server is well and look at the session; then decide whether to ask again.");
-    return error;
+    return wordedError(
+        ErrorKind::ServerError,
+        tr("%1 stopped answering, or started anew, after it was asked. Whether that was why is not "
+           "known, so it is not asked again by itself.")
+            .arg(worker),
+        tr("See that the server is well and look at the session; then decide whether to ask again."));
 }
 
 Error OperationText::failedStatus(const QString &serverWords)
 {
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
-    error.message = tr("The session is FAILED and does not recover by itself.");
-    error.remedy = tr("Restart it; if that fails again, log it out and link the phone anew.");
+    Error error
+        = wordedError(ErrorKind::WrongStatus, tr("The session is FAILED and does not recover by itself."),
+                      tr("Restart it; if that fails again, log it out and link the phone anew."));
     error.detail = serverWords;
     return error;
 }
@@ -193,28 +185,20 @@ Error OperationText::anotherLogin(const QString &session, const QString &phone)
 
 Error OperationText::vanished(const QString &session)
 {
-    Error error;
-    error.kind = ErrorKind::NotFound;
-    error.message = tr("%1 does not exist on its worker any more.").arg(foreign::name(session));
-    error.remedy = tr("Create it again there, or remove its row.");
-    return error;
+    return wordedError(ErrorKind::NotFound,
+                       tr("%1 does not exist on its worker any more.").arg(foreign::name(session)),
+                       tr("Create it again there, or remove its row."));
 }
 
 Error OperationText::noSuchSession(const QString &session, const QString &worker)
 {
-    Error error;
-    error.kind = ErrorKind::NotFound;
-    error.message = tr("%2 has no session %1.").arg(foreign::name(session), worker);
-    error.remedy = tr("Create it again there, or remove its row.");
-    return error;
+    return wordedError(ErrorKind::NotFound, tr("%2 has no session %1.").arg(foreign::name(session), worker),
+                       tr("Create it again there, or remove its row."));
 }
 
 Error OperationText::noSuchWorker(const QString &worker)
 {
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.message = tr("The shard map has no worker %1.").arg(worker);
-    return error;
+    return wordedError(ErrorKind::InvalidInput, tr("The shard map has no worker %1.").arg(worker));
 }
 
 Error OperationText::noAnswer(const QString &worker, const Error &error)
@@ -226,14 +210,12 @@ Error OperationText::noAnswer(const QString &worker, const Error &error)
 
 Error OperationText::sharedData(const QString &session, const QString &owner)
 {
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.message
-        = tr("%1 belongs to the worker %2, which shares its store with this one; doing this here would "
-             "destroy the data it runs on.")
-              .arg(foreign::name(session), owner);
-    error.remedy = tr("Do it on the worker it belongs to.");
-    return error;
+    return wordedError(
+        ErrorKind::Conflict,
+        tr("%1 belongs to the worker %2, which shares its store with this one; doing this here would "
+           "destroy the data it runs on.")
+            .arg(foreign::name(session), owner),
+        tr("Do it on the worker it belongs to."));
 }
 
 Error OperationText::journalGone(const Error &error)
@@ -260,10 +242,7 @@ Error OperationText::notBegun(const Error &error)
 
 Error OperationText::notAllowed(const Availability &refusal)
 {
-    Error error;
-    error.kind = refusal.kind;
-    error.message = refusal.reason;
-    return error;
+    return wordedError(refusal.kind, refusal.reason);
 }
 
 QString OperationText::beginsSoon()
@@ -283,10 +262,7 @@ QString OperationText::takeBackMeaning()
 
 Error OperationText::takenBack()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.message = tr("Taken back in time: nothing was sent.");
-    return error;
+    return wordedError(ErrorKind::Cancelled, tr("Taken back in time: nothing was sent."));
 }
 
 QString OperationText::cancelMeaning(bool asked)

@@ -81,13 +81,11 @@ Result<QString> KeepCopyOperation::workingAccount(const Result<Sighting> &seen, 
         && !seen->session.account.id.isEmpty();
     if (works && (account.isEmpty() || account == seen->session.account.id))
         return seen->session.account.id;
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
-    error.message = works
-        ? tr("%1 works with another account by now.").arg(placeOf(m_recipe.kept))
-        : tr("%1 is not seen working: %2.").arg(placeOf(m_recipe.kept), OperationText::seen(*seen));
-    error.remedy = tr("Nothing was stopped. Look at both copies again.");
-    return failure(error);
+    return failure(wordedError(
+        ErrorKind::WrongStatus,
+        works ? tr("%1 works with another account by now.").arg(placeOf(m_recipe.kept))
+              : tr("%1 is not seen working: %2.").arg(placeOf(m_recipe.kept), OperationText::seen(*seen)),
+        tr("Nothing was stopped. Look at both copies again.")));
 }
 
 Result<void> KeepCopyOperation::fitness(const Sighting &other, const QString &account) const
@@ -98,11 +96,9 @@ Result<void> KeepCopyOperation::fitness(const Sighting &other, const QString &ac
     const QString &id = other.session.account.id;
     if (id.isEmpty() || id == account)
         return {};
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.message = tr("%1 and %2 have different accounts by now: that is no double run.")
-                        .arg(placeOf(m_recipe.kept), placeOf(subject()));
-    return failure(error);
+    return failure(wordedError(ErrorKind::Conflict,
+                               tr("%1 and %2 have different accounts by now: that is no double run.")
+                                   .arg(placeOf(m_recipe.kept), placeOf(subject()))));
 }
 
 Operation::StepTask KeepCopyOperation::look()
