@@ -89,8 +89,14 @@ QCoro::Task<Result<void>> SessionOperation::justify(Action)
 {
     const bool sawJustNow = m_sinceLook.isValid() && m_sinceLook.elapsed() < kLookIsFreshMs;
     m_sinceLook.invalidate(); // whatever is sent again needs a look of its own
-    if (sawJustNow)
-        co_return Result<void>();
+    if (!sawJustNow) {
+        CO_TRY(co_await lookAgain());
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<Sighting>> SessionOperation::lookAgain()
+{
     CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
     CO_TRY_VALUE(const KnownAccount now, co_await m_evidence.accountOf(subject(), seen));
     const QJsonObject before = remembered(steps::kLook);
@@ -100,7 +106,7 @@ QCoro::Task<Result<void>> SessionOperation::justify(Action)
         co_return failure(OperationText::anotherLogin(subject().name, EvidenceText::phone(now.id)));
     m_account = now;
     CO_TRY(decide(seen));
-    co_return Result<void>();
+    co_return Result<Sighting>(seen);
 }
 
 /** A console that died while it asked may have been heard: nothing is sent again before that was looked at.
