@@ -643,9 +643,4 @@ int OperationService::interruptedCount() const
     return d->book.interruptedCount();
 }
 
-QString OperationService::stepTitle(const QString &key)
-{
-    return OperationText::stepTitle(key);
-}
-
 } // namespace quayside::operations

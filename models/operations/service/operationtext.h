@@ -12,6 +12,7 @@ class OperationText
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::operations::OperationText)
 public:
+    /** Of a step's key: "Reserve a slot". */
     [[nodiscard]] static QString stepTitle(const QString &key);
     [[nodiscard]] static QString state(shardmap::OperationState state);
     [[nodiscard]] static QString interrupted();
