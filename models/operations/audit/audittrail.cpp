@@ -68,11 +68,6 @@ Future<shardmap::AuditPage> AuditTrail::page(const shardmap::AuditQuery &query) 
     return m_map.audit(query);
 }
 
-QString AuditTrail::what(const AuditRecord &line) const
-{
-    return AuditText::what(line);
-}
-
 QString AuditTrail::onWhat(const AuditRecord &line) const
 {
     const QString worker = workerName(line.subject.worker);
@@ -84,11 +79,6 @@ QString AuditTrail::onWhat(const AuditRecord &line) const
         return AuditText::moved(line.subject.name, worker, workerName(line.target));
     return worker.isEmpty() ? foreign::name(line.subject.name)
                             : OperationText::sessionOn(line.subject.name, worker);
-}
-
-QString AuditTrail::result(const AuditRecord &line) const
-{
-    return AuditText::result(line.result);
 }
 
 QString AuditTrail::workerName(const WorkerId &worker) const

@@ -213,7 +213,7 @@ Operation::StepTask MoveOperation::link()
 Operation::StepTask MoveOperation::startTarget()
 {
     const WantedAccount account = this->account();
-    MoveTarget::Permit mayStart = [this] { return stopSourceFirst(); };
+    SessionDriver::Permit mayStart = [this] { return stopSourceFirst(); };
     CO_TRY_VALUE(const QString started, co_await m_target.takeOver(account, std::move(mayStart)));
     CO_TRY(co_await tellDifferences());
     co_return started;

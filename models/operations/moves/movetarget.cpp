@@ -46,12 +46,6 @@ QCoro::Task<Result<QString>> MoveTarget::make(Result<QJsonObject> config, Wanted
     co_return OperationText::seen(seen);
 }
 
-/** A phone that is linked without a code of this operation was so before. */
-QCoro::Task<Result<void>> MoveTarget::requireOwnLogin(Sighting seen, WantedAccount account)
-{
-    co_return co_await m_maker.requireOwnLogin(seen, account.id);
-}
-
 qint64 MoveTarget::paceOf(const QElapsedTimer &timer) const
 {
     return static_cast<qint64>(static_cast<double>(timer.elapsed()) * m_context.speed);
@@ -93,7 +87,7 @@ QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::share
     const bool steady = isSteadilyBroken(verdict, *round);
     say(MoveText::linkActivity(verdict, seen.session.status));
     if (verdict == LinkVerdict::WrongPhone || verdict == LinkVerdict::Linked) {
-        CO_TRY(co_await requireOwnLogin(seen, account));
+        CO_TRY(co_await m_maker.requireOwnLogin(seen, account.id));
     }
     Result<void> done;
     if (verdict == LinkVerdict::WrongPhone)
@@ -180,7 +174,7 @@ QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
     co_return !noSuchPath && !words.contains(u"Apps are disabled");
 }
 
-QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account, Permit mayStart)
+QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account, SessionDriver::Permit mayStart)
 {
     CO_TRY_VALUE(const Sighting before, co_await m_driver.look());
     if (judgeLink(before, account) == LinkVerdict::Linked)
