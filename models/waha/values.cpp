@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/values.h"
 
+#include "core/sessionname.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -17,6 +19,12 @@ QString phoneOf(const QString &accountId)
 QString accountOf(const QString &phone)
 {
     return phone.isEmpty() ? QString() : phone + QLatin1StringView("@c.us");
+}
+
+bool isUnusedDefault(const SessionInfo &session)
+{
+    return session.name == SessionName::kDefault && session.status == SessionStatus::Stopped
+        && session.account.id.isEmpty() && session.metadataUserId.isEmpty();
 }
 
 std::optional<StatusSpan> StatusEvent::span() const

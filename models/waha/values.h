@@ -51,6 +51,12 @@ struct SessionInfo
     friend bool operator==(const SessionInfo &, const SessionInfo &) = default;
 };
 
+/**
+ * A CORE server has `default` STOPPED before anybody created it: linked to nobody, and no user's by its
+ * metadata. It can be taken into use, and a worker that has nothing else is empty. Any thread.
+ */
+[[nodiscard]] bool isUnusedDefault(const SessionInfo &session);
+
 /** How much of each session a list should bring. */
 enum class ListDetail {
     Full,

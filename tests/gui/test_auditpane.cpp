@@ -129,7 +129,7 @@ void TestAuditPane::restart(int worker, const QString &name, const QString &reas
 {
     const auto session = m_live->fleet().findSession(test::Desk::key(worker, name));
     QVERIFY(session.isValid());
-    const OperationId id = m_live->service().run(Verb::Restart, { session }, reason);
+    const OperationId id = m_live->service().run(Verb::Restart, { session }, { reason });
     QTRY_VERIFY(shardmap::isEnd(m_live->service().view(id).state));
 }
 

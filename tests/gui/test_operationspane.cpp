@@ -4,6 +4,7 @@
 
 #include "items/roles.h"
 #include "items/tables/operationtablemodel.h"
+#include "operations/service/operationtext.h"
 #include "ui/delegates/progressdelegate.h"
 #include "ui/widgets/emptystate.h"
 
@@ -243,7 +244,7 @@ void TestOperationsPane::stepsAreListed()
     const auto view = m_fixture->service().view(id);
     QVERIFY(!view.steps.empty());
     for (const shardmap::StepRecord &step : view.steps) {
-        const QString title = operations::OperationService::stepTitle(step.key);
+        const QString title = operations::OperationText::stepTitle(step.key);
         QVERIFY2(shown.contains(title), qPrintable(title));
         QVERIFY(step.note.isEmpty() || shown.contains(step.note));
     }
@@ -405,7 +406,7 @@ void TestOperationsPane::returnKeyOpensTheSteps()
 void TestOperationsPane::reasonIsKept()
 {
     const OperationId id = m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") }),
-                                                    QStringLiteral("ticket 4711"));
+                                                    { QStringLiteral("ticket 4711") });
     waitForEnd(id);
     QTRY_VERIFY(button("operationDetails")->isEnabled());
     QTest::mouseClick(button("operationDetails"), Qt::LeftButton);
@@ -416,7 +417,7 @@ void TestOperationsPane::reasonIsKept()
 void TestOperationsPane::stepsAndCallsAreBesideTheList()
 {
     const OperationId id = m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") }),
-                                                    QStringLiteral("ticket 4711"));
+                                                    { QStringLiteral("ticket 4711") });
     waitForEnd(id);
     QTRY_COMPARE(m_fixture->text("operationTitle"), m_fixture->service().view(id).title);
     const QString facts = m_fixture->text("operationFacts");

@@ -3,6 +3,7 @@
 
 #include "fleet/advice/placement.h"
 #include "operations/service/operationservice.h"
+#include "operations/service/operationtext.h"
 #include "ui/dialogs/labelstext.h"
 #include "ui/panes/placepage.h"
 #include "ui/theme/colors.h"
@@ -134,7 +135,7 @@ void TestParts::stepsAreNamedAndTimed()
     QStringList texts;
     for (const QLabel *label : shownLabels(list))
         texts << label->text();
-    QVERIFY(texts.contains(operations::OperationService::stepTitle(QStringLiteral("create"))));
+    QVERIFY(texts.contains(operations::OperationText::stepTitle(QStringLiteral("create"))));
     QVERIFY(texts.contains(QStringLiteral("14:02:03")));
     QVERIFY(texts.contains(QStringLiteral("Seen: WORKING")));
 }

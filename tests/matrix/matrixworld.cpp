@@ -139,9 +139,9 @@ OperationId beginBulk(Desk &desk, Kind kind)
     }
     const QString reason = QStringLiteral("test");
     if (kind == Kind::Configure)
-        return desk.service().configure(webhookChange(), sessions, reason);
+        return desk.service().configure(webhookChange(), sessions, { reason });
     return desk.service().restore(desk.fleet().findWorker(Desk::key(World::kSource, {}).worker), sessions,
-                                  reason);
+                                  { reason });
 }
 
 } // namespace

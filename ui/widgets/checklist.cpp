@@ -97,7 +97,7 @@ void CheckList::show(Row &row, const PreflightCheck &check)
         text += QStringLiteral("<br><span style=\"color:%1\">→ %2</span>")
                     .arg(theme.muted.name(), foreign::html(check.remedy));
     row.text->setText(text);
-    row.text->setObjectName(QStringLiteral("check_") + check.id);
+    row.text->setObjectName(QStringLiteral("check_") + toString(check.id));
     //: %1 blocks, warns or passed; %2 what was looked at, %3 what was found, %4 what would help
     row.text->setAccessibleName(
         foreign::line(tr("%1: %2. %3 %4").arg(wordOf(check.level), check.title, check.reason, check.remedy)));

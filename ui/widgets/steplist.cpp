@@ -2,7 +2,7 @@
 #include "ui/widgets/steplist.h"
 
 #include "core/foreigntext.h"
-#include "operations/service/operationservice.h"
+#include "operations/service/operationtext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 
@@ -94,7 +94,7 @@ void StepList::show(Row &row, const shardmap::StepRecord &step)
     QFont font = this->font();
     font.setBold(step.state == shardmap::StepState::Running);
     row.title->setFont(font);
-    row.title->setText(operations::OperationService::stepTitle(step.key));
+    row.title->setText(operations::OperationText::stepTitle(step.key));
     row.title->setAccessibleDescription(wordOf(step.state));
     const qint64 last = step.endedMs ? step.endedMs : step.startedMs;
     const qint64 at = step.state == shardmap::StepState::Pending ? 0 : last;

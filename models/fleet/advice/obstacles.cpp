@@ -113,8 +113,7 @@ bool ObstacleCourse::isReassignable(WorkerIndex worker, const std::vector<Obstac
 {
     if (!m_request.moves || !m_request.exclude || *m_request.exclude == worker)
         return false;
-    const int group = m_fleet.worker(*m_request.exclude).storeGroup;
-    return group >= 0 && m_fleet.worker(worker).storeGroup == group
+    return m_fleet.worker(worker).sharesStoreWith(m_fleet.worker(*m_request.exclude))
         && std::ranges::all_of(obstacles, [](Obstacle one) { return one == Obstacle::NameTaken; });
 }
 

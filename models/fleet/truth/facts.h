@@ -183,6 +183,11 @@ struct WorkerFacts
     {
         return copiesToRemove > 0 || row.state == shardmap::WorkerState::Quarantined;
     }
+    /** Both have one session store, as far as that is known. */
+    [[nodiscard]] bool sharesStoreWith(const WorkerFacts &other) const
+    {
+        return storeGroup >= 0 && storeGroup == other.storeGroup;
+    }
     /** It does not answer, or was not asked. */
     [[nodiscard]] bool isAway() const
     {

@@ -479,10 +479,11 @@ RowId Fleet::sessionRow(SessionIndex session) const
     return d->state.isEntry(session) ? RowId(d->state.store.rowId(session.value())) : RowId();
 }
 
+/** Asked of every worker that has the name, for many sessions: read from the columns, nothing is copied. */
 bool Fleet::isUnusedDefault(SessionIndex session) const
 {
     return sessionNameUtf8(session) == "default" && sessionStatus(session) == SessionStatus::Stopped
-        && !d->state.store.has(session.value(), HasRow) && sessionPhone(session).isEmpty()
+        && !d->state.store.has(session.value(), HasRow) && sessionAccount(session).isEmpty()
         && d->state.store.at<&SessionBlock::user>(session.value()) == FleetState::kNone;
 }
 

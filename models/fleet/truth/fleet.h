@@ -162,7 +162,7 @@ public:
     [[nodiscard]] WorkerIndex sessionRunsOn(SessionIndex session) const;
     [[nodiscard]] UserIndex sessionUser(SessionIndex session) const;
     [[nodiscard]] RowId sessionRow(SessionIndex session) const;
-    /** A fresh server lists `default` stopped, linked to nobody and in no map: it can be taken into use. */
+    /** As waha::isUnusedDefault() has it, and without a row in the map. */
     [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
     [[nodiscard]] Drifts sessionDrift(SessionIndex session) const;
     [[nodiscard]] bool isSessionStale(SessionIndex session) const;

@@ -7,11 +7,6 @@ namespace quayside::fleet {
 
 namespace {
 
-bool sharesStore(const NameMember &a, const NameMember &b)
-{
-    return a.worker == b.worker || (a.storeGroup >= 0 && a.storeGroup == b.storeGroup);
-}
-
 /** Groups first, then workers with a store of their own; within each by worker, first rows first. By id, so
  * that ties end the same in every console. */
 bool isOrdered(const NameMember &a, const NameMember &b)
@@ -84,7 +79,7 @@ void NameResolver::resolveStores()
 {
     for (size_t begin = 0; begin < m_members.size();) {
         size_t end = begin + 1;
-        while (end < m_members.size() && sharesStore(m_members[begin], m_members[end]))
+        while (end < m_members.size() && m_members[begin].sharesStoreWith(m_members[end]))
             ++end;
         resolveStore(m_members.subspan(begin, end - begin));
         begin = end;
@@ -234,7 +229,7 @@ void NameResolver::explain(NameMember &copy)
     NameMember *best = nullptr;
     Relation how = Relation::None;
     for (NameMember &row : m_members) {
-        if (!row.hasRow || row.secondary || row.source == NameMember::kNone || sharesStore(row, copy))
+        if (!row.hasRow || row.secondary || row.source == NameMember::kNone || row.sharesStoreWith(copy))
             continue;
         const Relation relation = this->relation(row, copy);
         const bool better = relation > how

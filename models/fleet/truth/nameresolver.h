@@ -28,6 +28,11 @@ struct NameMember
     quint32 copyUser = kNone; //!< from the copy's metadata
     quint64 account = 0; //!< of the copy; equal for equal accounts, 0 for none
 
+    [[nodiscard]] bool sharesStoreWith(const NameMember &other) const
+    {
+        return worker == other.worker || (storeGroup >= 0 && storeGroup == other.storeGroup);
+    }
+
     // Follows
     quint32 source = kNone; //!< position of the member whose copy it shows
     bool folded = false; //!< its copy is shown by another member

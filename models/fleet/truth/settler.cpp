@@ -12,11 +12,6 @@ bool isShown(const NameMember &member)
     return member.hasRow || (member.hasCopy && !member.folded);
 }
 
-bool shareStore(const NameMember &a, const NameMember &b)
-{
-    return a.worker == b.worker || (a.storeGroup >= 0 && a.storeGroup == b.storeGroup);
-}
-
 bool isBeforeByStore(const NameMember &a, const NameMember &b)
 {
     if (a.storeGroup != b.storeGroup)
@@ -200,8 +195,8 @@ void Settler::markCaseClashes(std::vector<NameMember> &members)
         return; // sorted by name: they are all the same
     std::stable_sort(members.begin(), members.end(), isBeforeByStore);
     for (auto begin = members.begin(); begin != members.end();) {
-        const auto end = std::find_if(begin, members.end(),
-                                      [&](const NameMember &member) { return !shareStore(*begin, member); });
+        const auto end = std::find_if(
+            begin, members.end(), [&](const NameMember &member) { return !begin->sharesStoreWith(member); });
         const auto first = std::find_if(begin, end, isShown);
         const bool clash = std::any_of(first, end, [&](const NameMember &member) {
             return isShown(member) && m_state.store.name(member.entry) != m_state.store.name(first->entry);

@@ -2,9 +2,11 @@
 #include "items/export/auditexport.h"
 
 #include "items/text/agetext.h"
+#include "operations/audit/audittext.h"
 
 namespace quayside::items {
 
+using operations::AuditText;
 using shardmap::AuditPage;
 using shardmap::AuditRecord;
 
@@ -37,10 +39,10 @@ QStringList AuditExport::cells(const AuditRecord &line) const
 {
     return { AgeText::utc(line.atMs),
              line.actor,
-             m_trail.what(line),
+             AuditText::what(line),
              m_trail.onWhat(line),
              line.reason,
-             m_trail.result(line),
+             AuditText::result(line.result),
              line.action,
              line.subject.worker.toString(),
              line.subject.name,

@@ -4,7 +4,7 @@
 #include "items/tables/operationitemsmodel.h"
 #include "items/tables/operationstepsmodel.h"
 #include "items/text/agetext.h"
-#include "operations/service/operationservice.h"
+#include "operations/service/operationtext.h"
 
 #include <QDeadlineTimer>
 
@@ -51,7 +51,7 @@ QStringList toCells(const shardmap::StepRecord &step, const OperationView &view)
 {
     ExportLine line;
     line.sort = OperationExport::tr("step");
-    line.what = operations::OperationService::stepTitle(step.key);
+    line.what = operations::OperationText::stepTitle(step.key);
     line.state = OperationStepsModel::stateText(step.state);
     line.result = step.note;
     line.begunMs = step.startedMs;

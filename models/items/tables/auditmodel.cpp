@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
+#include "operations/audit/audittext.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -13,6 +14,7 @@
 namespace quayside::items {
 
 using namespace std::chrono_literals;
+using operations::AuditText;
 using operations::AuditTrail;
 using shardmap::AuditPage;
 using shardmap::AuditRecord;
@@ -245,13 +247,13 @@ QString AuditModel::display(const AuditRecord &line, int column) const
     case Who:
         return foreign::name(line.actor);
     case What:
-        return m_trail->what(line);
+        return AuditText::what(line);
     case OnWhat:
         return m_trail->onWhat(line);
     case Why:
         return foreign::line(line.reason);
     case Result:
-        return m_trail->result(line);
+        return AuditText::result(line.result);
     default:
         return {};
     }

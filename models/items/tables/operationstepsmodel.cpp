@@ -5,7 +5,7 @@
 #include "fleet/store/displaynames.h"
 #include "items/roles.h"
 #include "items/text/agetext.h"
-#include "operations/service/operationservice.h"
+#include "operations/service/operationtext.h"
 
 #include <QLocale>
 
@@ -175,7 +175,7 @@ QVariant OperationStepsModel::stepData(const Step &step, int column, int role) c
         return {};
     switch (column) {
     case What:
-        return operations::OperationService::stepTitle(record.key);
+        return operations::OperationText::stepTitle(record.key);
     case Result:
         //: State of a step, and what was seen: "done · Session is WORKING"
         return record.note.isEmpty() ? stateText(record.state)

@@ -162,11 +162,6 @@ QString AuditText::unnamedUser(const UserId &user)
     return tr("User %1").arg(foreign::name(user.toString()));
 }
 
-QString AuditText::sessionOn(const QString &session, const QString &worker)
-{
-    return tr("%1 on %2").arg(foreign::name(session), worker);
-}
-
 QString AuditText::moved(const QString &session, const QString &from, const QString &to)
 {
     //: A session, the worker it was on, the worker it was put on

@@ -25,7 +25,6 @@ public:
 
     [[nodiscard]] static QString several();
     [[nodiscard]] static QString unnamedUser(const UserId &user);
-    [[nodiscard]] static QString sessionOn(const QString &session, const QString &worker);
     [[nodiscard]] static QString moved(const QString &session, const QString &from, const QString &to);
 
 private:

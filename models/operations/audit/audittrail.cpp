@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
 #include "operations/audit/audittext.h"
+#include "operations/service/operationtext.h"
 #include "shardmap/shardmap.h"
 
 namespace quayside::operations {
@@ -67,11 +68,6 @@ Future<shardmap::AuditPage> AuditTrail::page(const shardmap::AuditQuery &query) 
     return m_map.audit(query);
 }
 
-QString AuditTrail::what(const AuditRecord &line) const
-{
-    return AuditText::what(line);
-}
-
 QString AuditTrail::onWhat(const AuditRecord &line) const
 {
     const QString worker = workerName(line.subject.worker);
@@ -82,12 +78,7 @@ QString AuditTrail::onWhat(const AuditRecord &line) const
     if (!line.target.isEmpty() && line.target != line.subject.worker)
         return AuditText::moved(line.subject.name, worker, workerName(line.target));
     return worker.isEmpty() ? foreign::name(line.subject.name)
-                            : AuditText::sessionOn(line.subject.name, worker);
-}
-
-QString AuditTrail::result(const AuditRecord &line) const
-{
-    return AuditText::result(line.result);
+                            : OperationText::sessionOn(line.subject.name, worker);
 }
 
 QString AuditTrail::workerName(const WorkerId &worker) const

@@ -36,13 +36,9 @@ public:
     [[nodiscard]] shardmap::AuditQuery query(const AuditFilter &filter) const;
     [[nodiscard]] Future<shardmap::AuditPage> page(const shardmap::AuditQuery &query) const;
 
-    /** "Restart", "Edit worker: URL, capacity". */
-    [[nodiscard]] QString what(const shardmap::AuditRecord &line) const;
     /** "sales on Frankfurt 1", "sales: Frankfurt 1 → Paris 2", "Frankfurt 1", "Seven Ltd". */
     [[nodiscard]] QString onWhat(const shardmap::AuditRecord &line) const;
-    [[nodiscard]] QString result(const shardmap::AuditRecord &line) const;
     [[nodiscard]] QString workerName(const WorkerId &worker) const;
-    [[nodiscard]] QString userName(const UserId &user) const;
 
 Q_SIGNALS:
     /** There may be new lines. */
@@ -52,6 +48,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] shardmap::AuditWord word(const QString &typed) const;
+    [[nodiscard]] QString userName(const UserId &user) const;
 
     shardmap::ShardMap &m_map;
     const fleet::Fleet &m_fleet;

@@ -147,8 +147,7 @@ QCoro::Task<Result<void>> BulkOperation::goThroughWave()
             continue;
         }
         co_await scope().pause(more ? 0 : context().paced(kBulkWakeMs));
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
     }
     co_return Result<void>();
 }
@@ -340,14 +339,12 @@ void BulkOperation::tellSoon()
 
 Error BulkOperation::summary() const
 {
-    Error error;
     const ItemResult *first = m_progress.firstFailed();
     if (!first)
-        return error;
-    error.kind = ErrorKind::ServerError;
-    error.message = BulkText::someFailed(m_progress.failed(), static_cast<int>(m_progress.items.size()),
-                                         first->session.name, first->text);
-    return error;
+        return {};
+    return wordedError(ErrorKind::ServerError,
+                       BulkText::someFailed(m_progress.failed(), static_cast<int>(m_progress.items.size()),
+                                            first->session.name, first->text));
 }
 
 /** What each differs in stands beside it; of the whole it is said that some do. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/bulk/impact.h"
 
+#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/truth/fleet.h"
 #include "operations/service/permissions.h"

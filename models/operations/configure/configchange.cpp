@@ -90,8 +90,7 @@ Result<void> checkWebhook(const WebhookChange &webhook)
         if (!isEventName(event))
             return failure(ConfigText::notEvent(event));
     }
-    if (const Result<void> headers = checkHeaders(webhook.headers); !headers)
-        return headers;
+    TRY(checkHeaders(webhook.headers));
     if (webhook.retries && !isRetries(*webhook.retries))
         return failure(ConfigText::notRetries());
     return {};
@@ -247,8 +246,7 @@ Result<void> ConfigChange::check() const
 {
     if (isEmpty())
         return failure(ConfigText::nothingChosen());
-    if (const Result<void> hooks = checkWebhook(webhook); !hooks)
-        return hooks;
+    TRY(checkWebhook(webhook));
     if (proxy.kind == ProxyKind::Set && !isProxyServer(proxy.server))
         return failure(ConfigText::notProxy());
     return checkMetadata(metadata);

@@ -170,12 +170,6 @@ QString ConfigText::doneBy(const QString &actor)
     return tr("Configuration changed by %1").arg(actor);
 }
 
-QString ConfigText::cancelMeaning(bool asked)
-{
-    return asked ? tr("Stops observing. The server has been asked already and goes on.")
-                 : tr("Gives up before the server is asked. A call that is under way is waited for.");
-}
-
 Error ConfigText::secretsLost()
 {
     return wordedError(

@@ -48,7 +48,6 @@ public:
     [[nodiscard]] static QString asked();
     [[nodiscard]] static QString foundMade();
     [[nodiscard]] static QString doneBy(const QString &actor);
-    [[nodiscard]] static QString cancelMeaning(bool asked);
     [[nodiscard]] static Error secretsLost();
     [[nodiscard]] static Error notKept();
     /** The settings are changed, but the session does not run again. */

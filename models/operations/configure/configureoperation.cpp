@@ -196,8 +196,7 @@ QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray conf
 
 Result<bool> ConfigureOperation::noteReply(const Result<waha::LifecycleReply> &reply)
 {
-    if (scope().isStopped())
-        return failure(scope().reason());
+    TRY(scope().going());
     m_acted.answered = reply.has_value();
     if (reply)
         return true;
@@ -285,7 +284,7 @@ QString ConfigureOperation::cancelMeaning() const
 {
     if (!canCancel())
         return {};
-    return ConfigText::cancelMeaning(currentStep() == steps::kObserve);
+    return OperationText::cancelMeaning(currentStep() == steps::kObserve);
 }
 
 } // namespace quayside::operations

@@ -11,6 +11,21 @@ AwaitScope::~AwaitScope()
         stop(ErrorText::cancelled());
 }
 
+Result<void> AwaitScope::going() const
+{
+    if (m_stopped)
+        return failure(*m_stopped);
+    return {};
+}
+
+Result<void> AwaitScope::mayGoOn() const
+{
+    TRY(going());
+    if (m_cancelRequested)
+        return failure(ErrorText::cancelled());
+    return {};
+}
+
 void AwaitScope::wake()
 {
     const auto pending = m_pending;

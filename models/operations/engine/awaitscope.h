@@ -63,6 +63,10 @@ public:
     void stop(const Error &reason);
     [[nodiscard]] bool isStopped() const { return m_stopped.has_value(); }
     [[nodiscard]] const Error &reason() const { return *m_stopped; }
+    /** `CO_TRY(scope.going());` after a wait: the reason of stop(), if that is what ended it. */
+    [[nodiscard]] Result<void> going() const;
+    /** Like going(), and Cancelled where a person asked to stop. */
+    [[nodiscard]] Result<void> mayGoOn() const;
 
 private:
     template <typename T>

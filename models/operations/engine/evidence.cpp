@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "operations/engine/fleetquestions.h"
+#include "operations/service/operationtext.h"
 #include "waha/capabilities.h"
 
 #include <QDateTime>
@@ -43,13 +44,11 @@ QCoro::Task<Result<KnownAccount>> Evidence::lastKnown(SessionKey session)
     }
     if (!known.id.isEmpty())
         co_return Result<KnownAccount>(known);
-    const Result<std::optional<shardmap::ConfigSnapshot>> saved
-        = co_await m_scope.call(m_context.map.savedConfig(session));
-    if (!saved)
-        co_return failure(saved.error());
-    if (*saved) {
-        known.id = (*saved)->account;
-        known.toldMs = (*saved)->accountMs > 0 ? (*saved)->accountMs : (*saved)->takenMs;
+    CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> saved,
+                 co_await m_scope.call(m_context.map.savedConfig(session)));
+    if (saved) {
+        known.id = saved->account;
+        known.toldMs = saved->accountMs > 0 ? saved->accountMs : saved->takenMs;
     }
     co_return Result<KnownAccount>(known);
 }
@@ -103,8 +102,7 @@ QCoro::Task<Result<void>> Evidence::mayDestroy(Copy copy)
     if (account.isEmpty())
         co_return failure(EvidenceText::accountUnknown(nameOf(copy.session)));
     const std::optional<SessionKey> other = co_await seenWorkingElsewhere(account, copy.session, copy.others);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     co_return other ? Result<void>()
                     : Result<void>(failure(EvidenceText::onlyCopy(nameOf(copy.session), account)));
 }
@@ -142,7 +140,7 @@ QString Evidence::told(const std::vector<KnownPlace> &places, const SessionKey &
 
 QString Evidence::nameOf(const SessionKey &session) const
 {
-    return EvidenceText::sessionOn(session.name, m_context.workerName(session.worker));
+    return OperationText::sessionOn(session.name, m_context.workerName(session.worker));
 }
 
 namespace {
@@ -153,11 +151,6 @@ QString dayAndTime(qint64 atMs)
 }
 
 } // namespace
-
-QString EvidenceText::sessionOn(const QString &session, const QString &worker)
-{
-    return tr("%1 on %2").arg(foreign::name(session), worker);
-}
 
 QString EvidenceText::place(const QString &session, const QString &owner, qint64 atMs)
 {

@@ -90,7 +90,6 @@ class EvidenceText
     Q_DECLARE_TR_FUNCTIONS(quayside::operations::EvidenceText)
 public:
     /** "acme-sales on waha1" */
-    [[nodiscard]] static QString sessionOn(const QString &session, const QString &worker);
     /** "acme-sales on waha1, Acme Ltd., last seen 12.05. 14:02"; `atMs` 0: now. */
     [[nodiscard]] static QString place(const QString &session, const QString &owner, qint64 atMs);
     /** "+12025550101" of "12025550101@c.us"; the id itself where it has no number. */

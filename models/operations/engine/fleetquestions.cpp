@@ -7,6 +7,24 @@ namespace {
 
 constexpr qint64 kSafeMs = 180'000;
 
+/** The fleet's worker that calls itself `wahaId`, apart from one. */
+fleet::WorkerIndex workerCalled(const fleet::Fleet &fleet, const QString &wahaId, fleet::WorkerIndex apart)
+{
+    for (const fleet::WorkerIndex worker : fleet.workers()) {
+        if (worker != apart && fleet.worker(worker).version.workerId == wahaId)
+            return worker;
+    }
+    return {};
+}
+
+/** True where this session is one of those that run on the worker without a row there. */
+bool runsOn(const fleet::Fleet &fleet, fleet::WorkerIndex worker, const SessionKey &session, fleet::Drift how)
+{
+    const fleet::SessionIndex own = fleet.findSession(session);
+    return own.isValid() && fleet.sessionStatus(own).isRunning() && fleet.sessionRunsOn(own) == worker
+        && fleet.sessionDrift(own).testFlag(how);
+}
+
 } // namespace
 
 int youngLoginLeftMs(const OperationContext &context, const SessionKey &session, qint64 sinceLinkedMs)
@@ -23,20 +41,6 @@ int youngLoginLeftMs(const OperationContext &context, const SessionKey &session,
     return static_cast<int>(wait);
 }
 
-namespace {
-
-/** The fleet's worker that calls itself `wahaId`, apart from one. */
-fleet::WorkerIndex workerCalled(const fleet::Fleet &fleet, const QString &wahaId, fleet::WorkerIndex apart)
-{
-    for (const fleet::WorkerIndex worker : fleet.workers()) {
-        if (worker != apart && fleet.worker(worker).version.workerId == wahaId)
-            return worker;
-    }
-    return {};
-}
-
-} // namespace
-
 QString otherStoreOwner(const fleet::Fleet &fleet, const WorkerId &worker, const waha::SessionInfo &session)
 {
     const fleet::WorkerIndex here = fleet.findWorker(worker);
@@ -50,18 +54,6 @@ QString otherStoreOwner(const fleet::Fleet &fleet, const WorkerId &worker, const
         return fleet.worker(owner).name;
     return facts.storeGroup >= 0 ? session.assignedWorker : QString();
 }
-
-namespace {
-
-/** True where this session is one of those that run on the worker without a row there. */
-bool runsOn(const fleet::Fleet &fleet, fleet::WorkerIndex worker, const SessionKey &session, fleet::Drift how)
-{
-    const fleet::SessionIndex own = fleet.findSession(session);
-    return own.isValid() && fleet.sessionStatus(own).isRunning() && fleet.sessionRunsOn(own) == worker
-        && fleet.sessionDrift(own).testFlag(how);
-}
-
-} // namespace
 
 int unmappedOn(const fleet::Fleet &fleet, const SessionKey &session, const WorkerId &from)
 {

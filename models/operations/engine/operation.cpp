@@ -93,8 +93,7 @@ QCoro::Task<Result<void>> Operation::waitForSecondThoughts()
     m_sinceAsked.start();
     while (const int left = graceLeftMs()) {
         co_await m_scope.pause(left);
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
+        CO_TRY(m_scope.going());
         if (m_scope.isCancelRequested())
             co_return failure(OperationText::takenBack());
     }
@@ -127,9 +126,7 @@ QCoro::Task<Result<void>> Operation::runSteps()
             continue;
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
-        Result<void> done = co_await runStep(i);
-        if (!done)
-            co_return done;
+        CO_TRY(co_await runStep(i));
     }
     co_return Result<void>();
 }
@@ -141,19 +138,15 @@ QCoro::Task<Result<void>> Operation::runStep(size_t index)
     m_requests->enter(m_currentStep);
     record.state = StepState::Running;
     record.startedMs = QDateTime::currentMSecsSinceEpoch();
-    const Result<void> intended = co_await writeStep(record);
-    if (!intended)
-        co_return intended;
+    CO_TRY(co_await writeStep(record));
     const Result<QString> done = co_await m_steps[index].function();
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     record = *step(m_currentStep); // the step may have remembered something
     record.state = done ? StepState::Done : StepState::Failed;
     record.note = done ? *done : done.error().toDisplayString();
     record.endedMs = QDateTime::currentMSecsSinceEpoch();
     const Result<void> written = co_await writeStep(record);
-    if (!done)
-        co_return failure(done.error());
+    CO_TRY(done);
     co_return written;
 }
 
@@ -278,7 +271,7 @@ QCoro::Task<Result<void>> Operation::rememberRaw(QString key, QByteArray data)
     co_return co_await writeStep(record);
 }
 
-QJsonObject Operation::remembered(const QString &key) const
+QJsonObject Operation::remembered(QAnyStringView key) const
 {
     return stepDataOf(m_record, key);
 }
@@ -294,7 +287,7 @@ QCoro::Task<Result<void>> Operation::markUndone(QString key, QString note)
     co_return co_await writeStep(record);
 }
 
-bool Operation::isStepDone(const QString &key) const
+bool Operation::isStepDone(QAnyStringView key) const
 {
     return operations::isStepDone(m_record, key);
 }
@@ -305,10 +298,7 @@ std::optional<Error> Operation::failureInJournal() const
     for (const StepRecord &record : m_record.steps) {
         if (record.state != StepState::Failed && record.state != StepState::Undone)
             continue;
-        Error error;
-        error.kind = ErrorKind::Rejected;
-        error.message = record.note;
-        return error;
+        return wordedError(ErrorKind::Rejected, record.note);
     }
     return {};
 }
@@ -321,6 +311,7 @@ void Operation::setState(shardmap::OperationState state)
 
 void Operation::addStep(const QString &key, StepFunction function)
 {
+    Q_ASSERT(OperationRecords::steps(m_record).value(static_cast<qsizetype>(m_steps.size())) == key);
     m_steps.push_back({ key, std::move(function) });
     if (step(key))
         return;
@@ -330,12 +321,12 @@ void Operation::addStep(const QString &key, StepFunction function)
     m_record.steps.push_back(record);
 }
 
-StepRecord *Operation::step(const QString &key)
+StepRecord *Operation::step(QAnyStringView key)
 {
     return const_cast<StepRecord *>(stepOf(m_record, key)); // the record is ours
 }
 
-const StepRecord *Operation::step(const QString &key) const
+const StepRecord *Operation::step(QAnyStringView key) const
 {
     return stepOf(m_record, key);
 }

@@ -85,6 +85,7 @@ protected:
     using StepTask = QCoro::Task<Result<QString>>;
     using StepFunction = std::function<StepTask()>;
 
+    /** In the order that the table of kinds says. */
     void addStep(const QString &key, StepFunction function);
     /** Running or Waiting; the journal has it with the next write. */
     void setState(shardmap::OperationState state);
@@ -109,7 +110,7 @@ protected:
     [[nodiscard]] QJsonObject input() const;
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] const QString &currentStep() const { return m_currentStep; }
-    [[nodiscard]] bool isStepDone(const QString &key) const;
+    [[nodiscard]] bool isStepDone(QAnyStringView key) const;
     /** The operation is done, but not all is as it should be: it ends so, and says this. Twice is once. */
     void differ(const Difference &difference);
     /** Sets what the journal will know about the current step, written with its result. */
@@ -117,7 +118,7 @@ protected:
     /** Adds to what the journal knows about a step, before the next thing is done. */
     [[nodiscard]] QCoro::Task<Result<void>> remember(QString step, QJsonObject data);
     [[nodiscard]] QCoro::Task<Result<void>> rememberRaw(QString step, QByteArray data);
-    [[nodiscard]] QJsonObject remembered(const QString &step) const;
+    [[nodiscard]] QJsonObject remembered(QAnyStringView step) const;
     [[nodiscard]] QCoro::Task<Result<void>> markUndone(QString step, QString note);
 
 private:
@@ -132,8 +133,8 @@ private:
     QCoro::Task<> writeEnd(shardmap::OperationState state, QString error);
     [[nodiscard]] QCoro::Task<Result<void>> writeStep(shardmap::StepRecord step);
     [[nodiscard]] std::optional<Error> failureInJournal() const;
-    [[nodiscard]] shardmap::StepRecord *step(const QString &key);
-    [[nodiscard]] const shardmap::StepRecord *step(const QString &key) const;
+    [[nodiscard]] shardmap::StepRecord *step(QAnyStringView key);
+    [[nodiscard]] const shardmap::StepRecord *step(QAnyStringView key) const;
     void finish(Fate fate, shardmap::OperationState state, const QString &error);
     void letGo(const Error &error);
     void noteLost(const Error &error);

@@ -111,13 +111,11 @@ QCoro::Task<Result<void>> OperationJournal::persist(std::function<Future<void>()
 {
     while (true) {
         Result<void> written = co_await m_scope.call(attempt());
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
+        CO_TRY(m_scope.going());
         noteResult(written);
         if (written || !isDatabaseTrouble(written.error()))
             co_return written;
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
+        CO_TRY(m_scope.going());
         co_await m_scope.pause(m_context.paced(kRetryMs));
     }
 }

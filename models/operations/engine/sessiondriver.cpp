@@ -99,8 +99,7 @@ QCoro::Task<Result<Sighting>> SessionDriver::look()
     qint64 wait = kFirstPollMs;
     while (true) {
         const Sighting seen = co_await glance();
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
+        CO_TRY(m_scope.going());
         if (seen.kind == Sighting::Kind::Present || seen.kind == Sighting::Kind::Absent)
             co_return seen;
         if (seen.kind == Sighting::Kind::Refused)
@@ -172,10 +171,7 @@ QCoro::Task<Result<void>> SessionDriver::waitAsAsked(Error refusal)
     QElapsedTimer waited;
     waited.start();
     while (waited.elapsed() < m_context.paced(wait)) {
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
-        if (m_scope.isCancelRequested())
-            co_return failure(ErrorText::cancelled());
+        CO_TRY(m_scope.mayGoOn());
         co_await m_scope.pause(static_cast<int>(m_context.paced(wait) - waited.elapsed()));
     }
     co_return Result<void>();
@@ -192,10 +188,7 @@ QCoro::Task<Result<void>> SessionDriver::waitForLogin(qint64 sinceLinkedMs)
             co_return Result<void>();
         setActivity(OperationText::waitsForLogin(m_session.name, clockTimeIn(left)));
         co_await m_scope.pause(left);
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
-        if (m_scope.isCancelRequested())
-            co_return failure(ErrorText::cancelled());
+        CO_TRY(m_scope.mayGoOn());
     }
 }
 
@@ -203,8 +196,7 @@ QCoro::Task<Result<void>> SessionDriver::mayCallAgain(Again again)
 {
     m_witness.noteFeed(isFeedLive());
     const Result<waha::ServerStatus> server = co_await m_scope.call(client().status());
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     m_witness.note(server);
     CallTrace trace = m_witness.trace();
     trace.destroys = again.destroys;
@@ -259,8 +251,7 @@ QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::sendAction(Action actio
     Permit mayRepeat = [this, action] { return maySend(action); };
     const Result<waha::LifecycleReply> reply = co_await change(std::move(make), std::move(mayRepeat));
     place.reset(); // what follows may need a turn itself
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (!reply && reply.error().kind == ErrorKind::Cancelled)
         co_return failure(reply.error());
     Acted acted;
@@ -321,10 +312,7 @@ QCoro::Task<Result<Sighting>> SessionDriver::settle(Action action, Acted acted, 
             observation->noteChange();
         m_watching = observation;
         const Observation::Verdict verdict = co_await watch(observation);
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
-        if (m_scope.isCancelRequested())
-            co_return failure(ErrorText::cancelled());
+        CO_TRY(m_scope.mayGoOn());
         if (verdict == Observation::Verdict::Reached) {
             relist();
             if (destroysSomething(action))

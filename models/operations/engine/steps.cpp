@@ -9,26 +9,26 @@ namespace quayside::operations {
 
 using shardmap::StepState;
 
-const shardmap::StepRecord *stepOf(const shardmap::OperationRecord &record, const QString &key)
+const shardmap::StepRecord *stepOf(const shardmap::OperationRecord &record, QAnyStringView key)
 {
     const auto found = std::find_if(record.steps.begin(), record.steps.end(),
-                                    [&key](const shardmap::StepRecord &step) { return step.key == key; });
+                                    [key](const shardmap::StepRecord &step) { return step.key == key; });
     return found == record.steps.end() ? nullptr : &*found;
 }
 
-bool isStepBegun(const shardmap::OperationRecord &record, const QString &key)
+bool isStepBegun(const shardmap::OperationRecord &record, QAnyStringView key)
 {
     const shardmap::StepRecord *step = stepOf(record, key);
     return step && step->state != StepState::Pending;
 }
 
-bool isStepDone(const shardmap::OperationRecord &record, const QString &key)
+bool isStepDone(const shardmap::OperationRecord &record, QAnyStringView key)
 {
     const shardmap::StepRecord *step = stepOf(record, key);
     return step && step->state == StepState::Done;
 }
 
-QJsonObject stepDataOf(const shardmap::OperationRecord &record, const QString &key)
+QJsonObject stepDataOf(const shardmap::OperationRecord &record, QAnyStringView key)
 {
     const shardmap::StepRecord *step = stepOf(record, key);
     return step ? QJsonDocument::fromJson(step->data).object() : QJsonObject();

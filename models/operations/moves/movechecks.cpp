@@ -81,10 +81,10 @@ std::vector<PreflightCheck> MoveChecks::all() const
     return checks;
 }
 
-PreflightCheck MoveChecks::made(const char *id, const QString &title)
+PreflightCheck MoveChecks::made(MoveCheck id, const QString &title)
 {
     Check check;
-    check.id = QString::fromLatin1(id);
+    check.id = id;
     check.title = title;
     return check;
 }
@@ -113,7 +113,7 @@ PreflightCheck MoveChecks::blocked(Check check, const QString &reason, const QSt
 
 PreflightCheck MoveChecks::changes() const
 {
-    const Check check = made("changes", tr("Shard map"));
+    const Check check = made(MoveCheck::Changes, tr("Shard map"));
     if (m_known.changes.available)
         return passed(check, tr("It can be written to."));
     return blocked(check, m_known.changes.reason,
@@ -122,7 +122,7 @@ PreflightCheck MoveChecks::changes() const
 
 PreflightCheck MoveChecks::row() const
 {
-    const Check check = made("row", tr("Row in the map"));
+    const Check check = made(MoveCheck::Row, tr("Row in the map"));
     if (m_session.row.isEmpty())
         return blocked(check, tr("The session has no row in the map."),
                        tr("Adopt it first; then it can be moved."));
@@ -140,7 +140,7 @@ PreflightCheck MoveChecks::row() const
 /** The point of no return, before anybody has scanned: the write itself was made and taken back. */
 PreflightCheck MoveChecks::commit() const
 {
-    const Check check = made("commit", tr("Change of the row"));
+    const Check check = made(MoveCheck::Commit, tr("Change of the row"));
     if (!m_known.commit)
         return passed(check, tr("It is tried, and taken back, before the move begins."));
     if (*m_known.commit)
@@ -152,7 +152,7 @@ PreflightCheck MoveChecks::commit() const
 
 PreflightCheck MoveChecks::place() const
 {
-    const Check check = made("place", tr("Session"));
+    const Check check = made(MoveCheck::Place, tr("Session"));
     if (m_session.drift.testFlag(Drift::Missing))
         return blocked(check, tr("%1 does not have this session.").arg(m_source.name),
                        tr("Create it again there, or remove its row."));
@@ -179,7 +179,7 @@ PreflightCheck MoveChecks::place() const
 
 PreflightCheck MoveChecks::operation() const
 {
-    const Check check = made("operation", tr("Other operations"));
+    const Check check = made(MoveCheck::Operation, tr("Other operations"));
     for (const QString &busy : { m_known.busySource, m_known.busyTarget, m_known.busyAccount }) {
         if (!busy.isEmpty())
             return blocked(check, busy, tr("Wait until it has ended, or cancel it under Operations."));
@@ -189,7 +189,7 @@ PreflightCheck MoveChecks::operation() const
 
 PreflightCheck MoveChecks::young() const
 {
-    const Check check = made("young", tr("Time since linking"));
+    const Check check = made(MoveCheck::Young, tr("Time since linking"));
     if (m_known.youngMs <= 0 || isWay(MoveWay::Evacuate))
         return passed(check, tr("It was not linked within the last three minutes."));
     return blocked(check,
@@ -200,7 +200,7 @@ PreflightCheck MoveChecks::young() const
 
 PreflightCheck MoveChecks::account() const
 {
-    const Check check = made("account", tr("Account"));
+    const Check check = made(MoveCheck::Account, tr("Account"));
     if (m_session.phone.isEmpty())
         return warned(check, tr("It is not known which phone belongs to it: any phone will be accepted."),
                       links() ? tr("Make sure that the right phone scans.") : QString());
@@ -209,7 +209,7 @@ PreflightCheck MoveChecks::account() const
 
 PreflightCheck MoveChecks::elsewhere() const
 {
-    const Check check = made("elsewhere", tr("Account runs once"));
+    const Check check = made(MoveCheck::Elsewhere, tr("Account runs once"));
     const fleet::SessionIndex other = m_session.counterpart;
     const bool twice = m_session.drift.testFlag(Drift::DoubleRun) && other.isValid();
     const fleet::SessionFacts twin = twice ? m_fleet.session(other) : fleet::SessionFacts();
@@ -223,7 +223,7 @@ PreflightCheck MoveChecks::elsewhere() const
 
 PreflightCheck MoveChecks::devices() const
 {
-    const Check check = made("devices", tr("Linked devices"));
+    const Check check = made(MoveCheck::Devices, tr("Linked devices"));
     if (!links())
         return passed(check, tr("The phone keeps the device it has."));
     return warned(check, tr("The phone needs one more linked device for the time of the move."),
@@ -232,7 +232,7 @@ PreflightCheck MoveChecks::devices() const
 
 PreflightCheck MoveChecks::source() const
 {
-    const Check check = made("source", tr("%1 answers").arg(m_source.name));
+    const Check check = made(MoveCheck::Source, tr("%1 answers").arg(m_source.name));
     if (m_source.reach == Reachability::Online && m_source.copiesToRemove > 0)
         return warned(check,
                       tr("%1 is in quarantine: %n old copies of moved sessions are being removed.", nullptr,
@@ -259,7 +259,7 @@ PreflightCheck MoveChecks::dead() const
 QString MoveChecks::signOfLife(const fleet::Fleet &fleet, fleet::WorkerIndex worker)
 {
     const Check check = lifeOf(fleet, fleet.worker(worker));
-    return check.isBlock() ? QString(check.reason + u' ' + check.remedy).trimmed() : QString();
+    return check.isBlock() ? check.sentence() : QString();
 }
 
 qint64 MoveChecks::silenceLeftMs(const fleet::Fleet &fleet, fleet::WorkerIndex worker)
@@ -276,7 +276,7 @@ qint64 MoveChecks::silenceLeftMs(const fleet::Fleet &fleet, const fleet::WorkerF
 
 PreflightCheck MoveChecks::lifeOf(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker)
 {
-    const Check check = made("dead", tr("%1 is dead").arg(worker.name));
+    const Check check = made(MoveCheck::Dead, tr("%1 is dead").arg(worker.name));
     if (!worker.isAway())
         return blocked(check, tr("%1 answers: what runs there would go on running.").arg(worker.name),
                        tr("Move the session without a gap instead."));
@@ -292,7 +292,7 @@ PreflightCheck MoveChecks::lifeOf(const fleet::Fleet &fleet, const fleet::Worker
 
 PreflightCheck MoveChecks::named() const
 {
-    const Check check = made("named", tr("Named by hand"));
+    const Check check = made(MoveCheck::Named, tr("Named by hand"));
     if (m_request.sourceNamed.trimmed().compare(m_source.name, Qt::CaseInsensitive) == 0)
         return passed(check, tr("You say that %1 is dead.").arg(m_source.name));
     return blocked(check, tr("A worker that still runs elsewhere would make the account run twice."),
@@ -339,7 +339,7 @@ QString MoveChecks::worded(Obstacle obstacle) const
 PreflightCheck MoveChecks::target() const
 {
     const bool known = m_fleet.findWorker(m_request.target).isValid();
-    const Check check = made("target", known ? tr("%1 answers").arg(m_target.name) : tr("Target"));
+    const Check check = made(MoveCheck::Target, known ? tr("%1 answers").arg(m_target.name) : tr("Target"));
     if (!known)
         return blocked(check, tr("No worker is chosen."), tr("Choose the worker to move to."));
     if (m_session.key.worker == m_request.target)
@@ -357,7 +357,7 @@ PreflightCheck MoveChecks::target() const
 
 PreflightCheck MoveChecks::state() const
 {
-    const Check check = made("state", tr("Takes sessions"));
+    const Check check = made(MoveCheck::State, tr("Takes sessions"));
     const auto stands = m_halfMade
         ? standing({ Obstacle::Quarantined })
         : standing({ Obstacle::Quarantined, Obstacle::Draining, Obstacle::Cordoned });
@@ -372,7 +372,7 @@ PreflightCheck MoveChecks::state() const
 
 PreflightCheck MoveChecks::name() const
 {
-    const Check check = made("name", tr("Name"));
+    const Check check = made(MoveCheck::Name, tr("Name"));
     const bool taken = isWay(MoveWay::Reassign)
         ? m_fleet.findSession({ m_request.target, m_session.key.name }).isValid()
         : standing({ Obstacle::NameTaken }).has_value();
@@ -385,7 +385,7 @@ PreflightCheck MoveChecks::name() const
 
 PreflightCheck MoveChecks::wishes() const
 {
-    const Check check = made("wishes", tr("Placement wishes"));
+    const Check check = made(MoveCheck::Wishes, tr("Placement wishes"));
     const fleet::WorkerIndex target = m_fleet.findWorker(m_request.target);
     if (!target.isValid())
         return warned(check, m_course.wishes().summary(), {});
@@ -412,7 +412,7 @@ QString MoveChecks::takenHere() const
 
 PreflightCheck MoveChecks::slot() const
 {
-    const Check check = made("slot", tr("Free slot"));
+    const Check check = made(MoveCheck::Slot, tr("Free slot"));
     const fleet::SlotUse &use = m_target.slotUse;
     if (!use.capacity)
         return blocked(check, tr("The map gives %1 no capacity.").arg(m_target.name),
@@ -429,7 +429,7 @@ PreflightCheck MoveChecks::slot() const
 
 PreflightCheck MoveChecks::disk() const
 {
-    const Check check = made("disk", tr("Disk"));
+    const Check check = made(MoveCheck::Disk, tr("Disk"));
     if (const auto low = standing({ Obstacle::DiskLow }))
         return blocked(check, worded(*low), tr("Free space there: a login that can't be stored is lost."));
     const bool told = m_target.health && m_target.health->available;
@@ -440,7 +440,7 @@ PreflightCheck MoveChecks::disk() const
 
 PreflightCheck MoveChecks::engine() const
 {
-    const Check check = made("engine", tr("Engine"));
+    const Check check = made(MoveCheck::Engine, tr("Engine"));
     const QString &here = m_source.version.engine;
     const QString &there = m_target.version.engine;
     if (here.compare(there, Qt::CaseInsensitive) == 0 && !here.isEmpty())
@@ -456,7 +456,7 @@ PreflightCheck MoveChecks::engine() const
 
 PreflightCheck MoveChecks::version() const
 {
-    const Check check = made("version", tr("Version"));
+    const Check check = made(MoveCheck::Version, tr("Version"));
     if (const auto old = standing({ Obstacle::TooOld }))
         return blocked(check, worded(*old), tr("Update WAHA on %1.").arg(m_target.name));
     const QString &here = m_source.version.version;
@@ -469,7 +469,7 @@ PreflightCheck MoveChecks::version() const
 
 PreflightCheck MoveChecks::edition() const
 {
-    const Check check = made("edition", tr("Edition"));
+    const Check check = made(MoveCheck::Edition, tr("Edition"));
     if (const auto single = standing({ Obstacle::SingleSession }))
         return blocked(check, worded(*single),
                        tr("Update WAHA there to 2026.6.1 or later, or choose another worker."));
@@ -481,7 +481,7 @@ PreflightCheck MoveChecks::edition() const
 
 PreflightCheck MoveChecks::apps() const
 {
-    const Check check = made("apps", tr("Apps"));
+    const Check check = made(MoveCheck::Apps, tr("Apps"));
     if (!m_known.apps)
         return passed(check, tr("They are read when the move begins."));
     const QString all = MoveApps::types(*m_known.apps).join(u", ");
@@ -502,7 +502,7 @@ PreflightCheck MoveChecks::apps() const
 
 PreflightCheck MoveChecks::restartAll() const
 {
-    const Check check = made("restartAll", tr("Start everything at boot"));
+    const Check check = made(MoveCheck::RestartAll, tr("Start everything at boot"));
     const bool gap = isWay(MoveWay::Strict) || isWay(MoveWay::Reassign);
     const bool there = isWay(MoveWay::Reassign) && startsAll(m_target);
     if (startsAll(m_source) || there) {
@@ -518,14 +518,9 @@ PreflightCheck MoveChecks::restartAll() const
     return passed(check, tr("Stopped sessions stay stopped."));
 }
 
-bool MoveChecks::sharesStore() const
-{
-    return m_source.storeGroup >= 0 && m_source.storeGroup == m_target.storeGroup;
-}
-
 QString MoveChecks::notShared() const
 {
-    if (!sharesStore())
+    if (!m_source.sharesStoreWith(m_target))
         return tr("%1 and %2 do not share a session store.").arg(m_source.name, m_target.name);
     const auto copy = m_fleet.listedCopy({ m_request.target, m_session.key.name });
     if (!copy)
@@ -541,7 +536,7 @@ QString MoveChecks::notShared() const
 
 PreflightCheck MoveChecks::store() const
 {
-    const Check check = made("store", tr("Shared store"));
+    const Check check = made(MoveCheck::Store, tr("Shared store"));
     const QString missing = notShared();
     if (missing.isEmpty())
         return passed(check, tr("%1 lists the session as one of %2.").arg(m_target.name, m_source.name));

@@ -60,7 +60,7 @@ public:
 private:
     [[nodiscard]] static Check lifeOf(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker);
     [[nodiscard]] static qint64 silenceLeftMs(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker);
-    [[nodiscard]] static Check made(const char *id, const QString &title);
+    [[nodiscard]] static Check made(MoveCheck id, const QString &title);
     [[nodiscard]] static Check passed(Check check, const QString &reason);
     [[nodiscard]] static Check warned(Check check, const QString &reason, const QString &remedy);
     [[nodiscard]] static Check blocked(Check check, const QString &reason, const QString &remedy);
@@ -68,7 +68,6 @@ private:
     [[nodiscard]] std::optional<fleet::Obstacle>
     standing(std::initializer_list<fleet::Obstacle> obstacles) const;
     [[nodiscard]] QString worded(fleet::Obstacle obstacle) const;
-    [[nodiscard]] bool sharesStore() const;
     [[nodiscard]] bool isWay(MoveWay way) const { return m_request.way == way; }
     [[nodiscard]] bool links() const { return !isWay(MoveWay::Reassign); }
     [[nodiscard]] QString about(const fleet::WorkerFacts &worker) const;

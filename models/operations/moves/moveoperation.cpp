@@ -47,24 +47,28 @@ MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecor
 
 void MoveOperation::addSteps()
 {
-    const MoveWay way = m_recipe.way;
-    addStep(steps::kLook, [this] { return look(); });
-    if (way == MoveWay::Evacuate)
-        addStep(steps::kTombstone, [this] { return bury(); });
-    addStep(steps::kReserve, [this] { return reserve(); });
-    if (way != MoveWay::Reassign)
-        addStep(steps::kCreate, [this] { return makeTarget(); });
-    if (hasGap())
-        addStep(steps::kStopSource, [this] { return stopSource(); });
-    if (way == MoveWay::Reassign) {
-        addStep(steps::kStartTarget, [this] { return startTarget(); });
-    } else {
-        addStep(steps::kLink, [this] { return link(); });
-        addStep(steps::kSwitchOn, [this] { return switchOn(); });
+    struct Deed
+    {
+        QLatin1StringView key;
+        StepTask (MoveOperation::*run)();
+    };
+    static constexpr std::array kDeeds {
+        Deed { steps::kLook, &MoveOperation::look },
+        Deed { steps::kTombstone, &MoveOperation::bury },
+        Deed { steps::kReserve, &MoveOperation::reserve },
+        Deed { steps::kCreate, &MoveOperation::makeTarget },
+        Deed { steps::kStopSource, &MoveOperation::stopSource },
+        Deed { steps::kStartTarget, &MoveOperation::startTarget },
+        Deed { steps::kLink, &MoveOperation::link },
+        Deed { steps::kSwitchOn, &MoveOperation::switchOn },
+        Deed { steps::kCommit, &MoveOperation::commit },
+        Deed { steps::kRetire, &MoveOperation::retire },
+    };
+    for (const QString &key : stepsOf(m_recipe.way)) {
+        const auto deed = std::ranges::find_if(kDeeds, [&key](const Deed &one) { return one.key == key; });
+        Q_ASSERT(deed != kDeeds.end());
+        addStep(key, [this, run = deed->run] { return (this->*run)(); });
     }
-    addStep(steps::kCommit, [this] { return commit(); });
-    if (way == MoveWay::NoGap || way == MoveWay::Strict)
-        addStep(steps::kRetire, [this] { return retire(); });
 }
 
 bool MoveOperation::hasGap() const
@@ -77,7 +81,7 @@ WantedAccount MoveOperation::account() const
     return WantedAccount::fromJournal(remembered(steps::kLook));
 }
 
-bool MoveOperation::isBegun(const QString &key) const
+bool MoveOperation::isBegun(QAnyStringView key) const
 {
     return isStepBegun(record(), key);
 }
@@ -209,7 +213,7 @@ Operation::StepTask MoveOperation::link()
 Operation::StepTask MoveOperation::startTarget()
 {
     const WantedAccount account = this->account();
-    MoveTarget::Permit mayStart = [this] { return stopSourceFirst(); };
+    SessionDriver::Permit mayStart = [this] { return stopSourceFirst(); };
     CO_TRY_VALUE(const QString started, co_await m_target.takeOver(account, std::move(mayStart)));
     CO_TRY(co_await tellDifferences());
     co_return started;
@@ -222,8 +226,7 @@ Operation::StepTask MoveOperation::startTarget()
 QCoro::Task<Result<void>> MoveOperation::stopSourceFirst()
 {
     const Result<QString> stopped = co_await m_source.stopForGood();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (stopped)
         co_return Result<void>();
     const Sighting seen = co_await m_source.glance();
@@ -313,8 +316,7 @@ Operation::StepTask MoveOperation::retire()
     const WantedAccount account = this->account();
     while (true) {
         const Result<QString> there = co_await m_target.link(account, kLinkPatienceMs);
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
         if (there)
             break;
         if (!there.error().isTransient() || there.error().kind == ErrorKind::Timeout)
@@ -322,8 +324,7 @@ Operation::StepTask MoveOperation::retire()
     }
     CO_TRY(co_await requireRowNotAtSource());
     const Result<QString> retired = co_await m_source.retire(account.id);
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (retired)
         co_return *retired;
     const SessionKey copy = subject();

@@ -90,7 +90,7 @@ private:
     [[nodiscard]] StepTask giveSourceBack();
 
     [[nodiscard]] WantedAccount lastKnownAccount() const;
-    [[nodiscard]] bool isBegun(const QString &step) const;
+    [[nodiscard]] bool isBegun(QAnyStringView step) const;
     [[nodiscard]] bool hasGap() const;
     [[nodiscard]] WantedAccount account() const;
     [[nodiscard]] qint64 patienceLeftMs() const;

@@ -17,8 +17,7 @@ QCoro::Task<Result<MoveFacts>> MoveOperation::gatherFacts()
     MoveFacts facts = ofMap;
     facts.seenOnSource = co_await m_source.glance();
     const Result<Sighting> target = co_await m_target.look();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (target)
         facts.seenOnTarget = *target;
     co_return facts;
@@ -86,13 +85,10 @@ Operation::StepTask MoveOperation::revert()
     if (committed)
         co_return MoveText::nothingPutBack(targetName());
     const Result<QString> target = co_await takeTargetBack();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     const Result<QString> source = co_await giveSourceBack();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
-    if (!source)
-        co_return failure(source.error());
+    CO_TRY(scope().going());
+    CO_TRY(source);
     if (!target && hasGap())
         co_return co_await removeLeftTarget(target.error());
     co_return target;
@@ -104,9 +100,7 @@ Operation::StepTask MoveOperation::removeLeftTarget(Error why)
     const Result<void> justified = co_await mayTargetGo();
     if (!justified)
         co_return failure(why);
-    Result<QString> removed = co_await removeTarget();
-    if (!removed)
-        co_return removed;
+    CO_TRY_VALUE(const QString removed, co_await removeTarget());
     const SessionKey copy = targetKey();
     CO_TRY(co_await journal().removeTombstone(copy));
     co_return removed;
@@ -134,8 +128,7 @@ Operation::StepTask MoveOperation::leaveTarget(Error why)
 {
     if (hasGap()) {
         const Result<QString> stopped = co_await m_target.stop();
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
         if (!stopped)
             why.message += u' ' + stopped.error().message;
     }
@@ -152,8 +145,7 @@ Operation::StepTask MoveOperation::takeTargetBack()
     if (!m_target.maker().isAsked())
         co_return QString();
     const Result<void> justified = co_await mayTargetGo();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (!justified)
         co_return co_await leaveTarget(justified.error());
     co_return co_await removeTarget();
@@ -162,8 +154,7 @@ Operation::StepTask MoveOperation::takeTargetBack()
 Operation::StepTask MoveOperation::removeTarget()
 {
     const Result<QString> removed = co_await m_target.remove();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (!removed)
         co_return co_await leaveTarget(removed.error());
     CO_TRY(co_await markUndone(steps::kCreate, *removed));
@@ -179,8 +170,7 @@ Operation::StepTask MoveOperation::giveSourceBack()
     if (!isBegun(steps::kStopSource))
         co_return QString();
     const Result<QString> running = co_await m_source.startAgain();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (!running)
         co_return failure(MoveText::sourceStaysStopped(sourceName(), running.error()));
     CO_TRY(co_await markUndone(steps::kStopSource, *running));

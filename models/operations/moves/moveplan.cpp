@@ -104,18 +104,30 @@ bool MovePlanner::hasGap() const
 
 std::vector<PlannedStep> MovePlanner::steps() const
 {
-    const MoveWay way = m_request.way;
+    struct Plan
+    {
+        QLatin1StringView key;
+        PlannedStep (MovePlanner::*of)() const;
+    };
+    using namespace operations::steps;
+    static constexpr std::array kPlans {
+        Plan { kLook, &MovePlanner::look },
+        Plan { kTombstone, &MovePlanner::bury },
+        Plan { kReserve, &MovePlanner::reserve },
+        Plan { kCreate, &MovePlanner::makeTarget },
+        Plan { kStopSource, &MovePlanner::stopSource },
+        Plan { kStartTarget, &MovePlanner::startTarget },
+        Plan { kLink, &MovePlanner::link },
+        Plan { kSwitchOn, &MovePlanner::switchOn },
+        Plan { kCommit, &MovePlanner::commit },
+        Plan { kRetire, &MovePlanner::retire },
+    };
     std::vector<PlannedStep> all;
-    if (way == MoveWay::Evacuate)
-        all = {
-            named(operations::steps::kLook), bury(), reserve(), makeTarget(), link(), switchOn(), commit()
-        };
-    else if (way == MoveWay::Reassign)
-        all = { look(), reserve(), stopSource(), startTarget(), commit() };
-    else if (way == MoveWay::Strict)
-        all = { look(), reserve(), makeTarget(), stopSource(), link(), switchOn(), commit(), retire() };
-    else
-        all = { look(), reserve(), makeTarget(), link(), switchOn(), commit(), retire() };
+    for (const QString &key : stepsOf(m_request.way)) {
+        const auto plan = std::ranges::find_if(kPlans, [&key](const Plan &one) { return one.key == key; });
+        Q_ASSERT(plan != kPlans.end());
+        all.push_back((this->*plan->of)());
+    }
     return all;
 }
 
@@ -162,7 +174,8 @@ PlannedCall MovePlanner::act(const waha::Endpoint &at, QStringView action, const
 PlannedStep MovePlanner::look() const
 {
     PlannedStep step = named(steps::kLook);
-    step.calls.push_back(glance(m_source));
+    if (m_request.way != MoveWay::Evacuate) // a dead one is not asked
+        step.calls.push_back(glance(m_source));
     return step;
 }
 

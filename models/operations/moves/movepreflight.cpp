@@ -22,13 +22,12 @@ std::vector<PreflightCheck> blocksOf(const fleet::Fleet &fleet, const MoveReques
                                      const MoveKnowledge &known)
 {
     std::vector<PreflightCheck> blocks = MoveChecks(fleet, request, known).all();
-    std::erase_if(blocks, [](const PreflightCheck &check) {
-        return !check.isBlock() || check.id == QLatin1StringView("named");
-    });
+    std::erase_if(
+        blocks, [](const PreflightCheck &check) { return !check.isBlock() || check.id == MoveCheck::Named; });
     return blocks;
 }
 
-bool hasId(const std::vector<PreflightCheck> &checks, const QString &id)
+bool hasId(const std::vector<PreflightCheck> &checks, MoveCheck id)
 {
     return std::ranges::find(checks, id, &PreflightCheck::id) != checks.end();
 }
@@ -98,15 +97,10 @@ void MovePreflight::suggest(const fleet::Fleet &fleet, const MoveRequest &reques
     report.why = reasonFor(report.suggested);
 }
 
-PreflightCheck MovePreflight::missing(bool hasSession)
+PreflightCheck MovePreflight::noSession()
 {
-    PreflightCheck check;
-    check.level = PreflightCheck::Level::Block;
-    check.id = hasSession ? QStringLiteral("target") : QStringLiteral("place");
-    check.title = hasSession ? tr("Target") : tr("Session");
-    check.reason = hasSession ? tr("No worker is chosen.") : tr("This session does not exist any more.");
-    check.remedy = hasSession ? tr("Choose the worker to move to.") : QString();
-    return check;
+    return { MoveCheck::Place, PreflightCheck::Level::Block, tr("Session"),
+             tr("This session does not exist any more."), QString() };
 }
 
 MoveReport MovePreflight::check(const fleet::Fleet &fleet, const MoveRequest &request,
@@ -115,8 +109,11 @@ MoveReport MovePreflight::check(const fleet::Fleet &fleet, const MoveRequest &re
     MoveReport report;
     const bool hasSession = fleet.isSession(request.session);
     report.complete = hasSession && fleet.findWorker(request.target).isValid();
-    report.checks
-        = report.complete ? MoveChecks(fleet, request, known).all() : std::vector { missing(hasSession) };
+    const MoveChecks checks(fleet, request, known);
+    if (report.complete)
+        report.checks = checks.all();
+    else // the one block there is where nothing can be looked at
+        report.checks = { hasSession ? checks.target() : noSession() };
     report.ways = judgeWays(fleet, request, known);
     suggest(fleet, request, report);
     return report;

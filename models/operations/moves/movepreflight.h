@@ -5,21 +5,9 @@
 #include "fleet/truth/fleet.h"
 #include "operations/engine/verbs.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/moves/preflightcheck.h"
 
 namespace quayside::operations {
-
-/** One thing that was looked at before a move. */
-struct PreflightCheck
-{
-    enum class Level { Pass, Warn, Block };
-    QString id; //!< stable name: "slot", "engine", …
-    Level level = Level::Pass;
-    QString title; //!< what was looked at
-    QString reason; //!< what was found
-    QString remedy; //!< what would help; empty where nothing has to
-
-    [[nodiscard]] bool isBlock() const { return level == Level::Block; }
-};
 
 /** What the fleet does not know, from those who do. */
 struct MoveKnowledge
@@ -79,8 +67,7 @@ public:
 private:
     [[nodiscard]] static std::vector<MoveWayVerdict>
     judgeWays(const fleet::Fleet &fleet, const MoveRequest &request, const MoveKnowledge &known);
-    /** The one block there is where nothing can be looked at. */
-    [[nodiscard]] static PreflightCheck missing(bool hasSession);
+    [[nodiscard]] static PreflightCheck noSession();
     static void suggest(const fleet::Fleet &fleet, const MoveRequest &request, MoveReport &report);
     [[nodiscard]] static QString reasonFor(MoveWay way);
 };

@@ -5,6 +5,7 @@
 #include "operations/configure/configdiff.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
+#include "operations/engine/steps.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,6 +33,24 @@ QString toString(MoveWay way)
 MoveWay moveWayFromString(QStringView name)
 {
     return valueOf(kMoveWays, name).value_or(MoveWay::NoGap);
+}
+
+QStringList stepsOf(MoveWay way)
+{
+    switch (way) {
+    case MoveWay::NoGap:
+        return { steps::kLook,     steps::kReserve, steps::kCreate, steps::kLink,
+                 steps::kSwitchOn, steps::kCommit,  steps::kRetire };
+    case MoveWay::Strict:
+        return { steps::kLook, steps::kReserve,  steps::kCreate, steps::kStopSource,
+                 steps::kLink, steps::kSwitchOn, steps::kCommit, steps::kRetire };
+    case MoveWay::Reassign:
+        return { steps::kLook, steps::kReserve, steps::kStopSource, steps::kStartTarget, steps::kCommit };
+    case MoveWay::Evacuate:
+        break;
+    }
+    return { steps::kLook, steps::kTombstone, steps::kReserve, steps::kCreate,
+             steps::kLink, steps::kSwitchOn,  steps::kCommit };
 }
 
 QByteArray MoveRecipe::toJournal() const

@@ -19,6 +19,8 @@ enum class MoveWay {
 };
 [[nodiscard]] QString toString(MoveWay way);
 [[nodiscard]] MoveWay moveWayFromString(QStringView name);
+/** Keys of the steps of such a move, in the order they are done: see steps. Pure. */
+[[nodiscard]] QStringList stepsOf(MoveWay way);
 
 /** What a move needs to know to be resumed by any console. Free of secrets. Value type. */
 struct MoveRecipe

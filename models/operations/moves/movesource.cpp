@@ -52,10 +52,7 @@ QCoro::Task<Result<void>> MoveSource::waitForAutostart()
     const qint64 left = server ? m_context.paced(kAutostartMs) - server->uptimeMs : 0;
     if (left > 0)
         co_await m_scope.pause(static_cast<int>(left));
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
-    if (m_scope.isCancelRequested())
-        co_return failure(ErrorText::cancelled());
+    CO_TRY(m_scope.mayGoOn());
     co_return Result<void>();
 }
 

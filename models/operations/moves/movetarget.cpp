@@ -46,12 +46,6 @@ QCoro::Task<Result<QString>> MoveTarget::make(Result<QJsonObject> config, Wanted
     co_return OperationText::seen(seen);
 }
 
-/** A phone that is linked without a code of this operation was so before. */
-QCoro::Task<Result<void>> MoveTarget::requireOwnLogin(Sighting seen, WantedAccount account)
-{
-    co_return co_await m_maker.requireOwnLogin(seen, account.id);
-}
-
 qint64 MoveTarget::paceOf(const QElapsedTimer &timer) const
 {
     return static_cast<qint64>(static_cast<double>(timer.elapsed()) * m_context.speed);
@@ -92,11 +86,10 @@ QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::share
     const LinkVerdict verdict = judgeLink(seen, account);
     const bool steady = isSteadilyBroken(verdict, *round);
     say(MoveText::linkActivity(verdict, seen.session.status));
+    if (verdict == LinkVerdict::WrongPhone || verdict == LinkVerdict::Linked) {
+        CO_TRY(co_await m_maker.requireOwnLogin(seen, account.id));
+    }
     Result<void> done;
-    if (verdict == LinkVerdict::WrongPhone || verdict == LinkVerdict::Linked)
-        done = co_await requireOwnLogin(seen, account);
-    if (!done)
-        co_return failure(done.error());
     if (verdict == LinkVerdict::WrongPhone)
         done = co_await logOutWrongPhone(round);
     else if (steady && verdict == LinkVerdict::Stopped)
@@ -105,8 +98,7 @@ QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::share
         done = co_await bringBack(Action::Restart, round);
     else if (steady)
         co_return failure(MoveText::targetLost(m_context.workerName(session().worker)));
-    if (!done)
-        co_return failure(done.error());
+    CO_TRY(done);
     co_return verdict == LinkVerdict::Linked;
 }
 
@@ -162,8 +154,7 @@ QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray a
             = [this, config, apps](const waha::WahaClient &worker) { return put(worker, config, apps); };
         const Result<waha::LifecycleReply> reply
             = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(call));
-        if (m_scope.isStopped())
-            co_return failure(m_scope.reason());
+        CO_TRY(m_scope.going());
         if (!reply)
             problem = reply.error();
         if (problem.kind == ErrorKind::Cancelled)
@@ -175,8 +166,7 @@ QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray a
 QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
 {
     const Result<void> apps = co_await m_scope.call(m_driver.client().tryApps(session().name));
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (apps)
         co_return true;
     const QString &words = apps.error().detail;
@@ -184,7 +174,7 @@ QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
     co_return !noSuchPath && !words.contains(u"Apps are disabled");
 }
 
-QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account, Permit mayStart)
+QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account, SessionDriver::Permit mayStart)
 {
     CO_TRY_VALUE(const Sighting before, co_await m_driver.look());
     if (judgeLink(before, account) == LinkVerdict::Linked)

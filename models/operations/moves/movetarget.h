@@ -35,10 +35,12 @@ public:
     [[nodiscard]] bool hasApps() const { return m_driver.hasApps(); }
     /** Asks whether they are switched on; what says nothing about that counts as yes. */
     [[nodiscard]] QCoro::Task<Result<bool>> hasAppsOn();
-    /** Asked right before a start: an Error where it must not be made. */
-    using Permit = std::function<QCoro::Task<Result<void>>()>;
-    /** For a shared store: starts it here. A QR code is an Error: the data is not shared after all. */
-    [[nodiscard]] QCoro::Task<Result<QString>> takeOver(WantedAccount account, Permit mayStart);
+    /**
+     * For a shared store: starts it here. A QR code is an Error: the data is not shared after all. `mayStart`
+     * is asked right before the start: an Error where it must not be made.
+     */
+    [[nodiscard]] QCoro::Task<Result<QString>> takeOver(WantedAccount account,
+                                                        SessionDriver::Permit mayStart);
     [[nodiscard]] QCoro::Task<Result<QString>> stop();
     /** Deletes it if this operation made it. */
     [[nodiscard]] QCoro::Task<Result<QString>> remove() { return m_maker.remove(); }
@@ -71,7 +73,6 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> bringBack(Action action, std::shared_ptr<Round> round);
     /** Asked, not waited for: the right phone may be linked before anybody looks. */
     [[nodiscard]] QCoro::Task<Result<void>> logOutWrongPhone(std::shared_ptr<Round> round);
-    [[nodiscard]] QCoro::Task<Result<void>> requireOwnLogin(Sighting seen, WantedAccount account);
     /** A timer's time at the server's pace. */
     [[nodiscard]] qint64 paceOf(const QElapsedTimer &timer) const;
     [[nodiscard]] bool isSteadilyBroken(LinkVerdict verdict, Round &round) const;

@@ -66,11 +66,8 @@ Error PairingText::none()
 
 Error PairingText::badPhone()
 {
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.message = tr("This is no international phone number.");
-    error.remedy = tr("Type it with the country code, for example +55 11 91234 5678.");
-    return error;
+    return wordedError(ErrorKind::InvalidInput, tr("This is no international phone number."),
+                       tr("Type it with the country code, for example +55 11 91234 5678."));
 }
 
 Error PairingText::codeRefused(const Error &error)
@@ -88,11 +85,8 @@ Error PairingText::codeRefused(const Error &error)
 
 Error PairingText::badAssertion()
 {
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.message = tr("This is not the JSON text that the browser gave.");
-    error.remedy = tr("Copy the whole text, from the first { to the last }.");
-    return error;
+    return wordedError(ErrorKind::InvalidInput, tr("This is not the JSON text that the browser gave."),
+                       tr("Copy the whole text, from the first { to the last }."));
 }
 
 QString PairingText::digitsOf(const QString &phone)

@@ -8,6 +8,7 @@
 #include "operations/series/moveseriesrecord.h"
 #include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
+#include "operations/service/operationtext.h"
 
 #include <algorithm>
 
@@ -82,8 +83,7 @@ ReviewAdvisor::Copy ReviewAdvisor::lookAt(const SessionKey &session) const
 
 QString ReviewAdvisor::nameOf(const SessionKey &session) const
 {
-    //: A session and the worker it is on
-    return tr("%1 on %2").arg(foreign::name(session.name), m_context.workerName(session.worker));
+    return OperationText::sessionOn(session.name, m_context.workerName(session.worker));
 }
 
 QString ReviewAdvisor::tell(const SessionKey &session, const Copy &copy) const

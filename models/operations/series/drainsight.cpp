@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/drainsight.h"
 
-#include "core/sessionname.h"
-
 namespace quayside::operations {
 
 namespace {
@@ -13,19 +11,13 @@ bool isSomebodyElses(const fleet::WorkerFacts &worker, const waha::SessionInfo &
         && session.assignedWorker != worker.version.workerId;
 }
 
-bool isUnused(const waha::SessionInfo &session)
-{
-    return session.name == SessionName::kDefault && session.status == SessionStatus::Stopped
-        && session.account.id.isEmpty();
-}
-
 } // namespace
 
 QStringList DrainSight::liveOn(const fleet::WorkerFacts &worker, const waha::SessionList &list)
 {
     QStringList names;
     for (const waha::SessionInfo &session : list.sessions) {
-        if (!isSomebodyElses(worker, session) && !isUnused(session))
+        if (!isSomebodyElses(worker, session) && !waha::isUnusedDefault(session))
             names << session.name;
     }
     return names;

@@ -8,14 +8,6 @@
 
 namespace quayside::operations {
 
-namespace {
-
-/** A login that is too young gets older by itself: the series waits for it. */
-constexpr QLatin1StringView kPassesByItself("young");
-constexpr QLatin1StringView kWorkerState("state");
-
-} // namespace
-
 PlannedMove MoveJudge::begun(fleet::SessionIndex session) const
 {
     const fleet::SessionFacts facts = m_fleet.session(session);
@@ -40,17 +32,16 @@ bool MoveJudge::sharesStore(fleet::SessionIndex session, fleet::WorkerIndex targ
     const fleet::WorkerIndex source = m_fleet.sessionWorker(session);
     if (!source.isValid() || source == target)
         return false;
-    const int group = m_fleet.worker(source).storeGroup;
-    return group >= 0 && m_fleet.worker(target).storeGroup == group;
+    return m_fleet.worker(source).sharesStoreWith(m_fleet.worker(target));
 }
 
 /** In the way now, and no more when the move begins. */
 bool MoveJudge::passes(const PreflightCheck &check, const MoveRequest &request) const
 {
-    if (check.id == kPassesByItself)
+    if (check.id == MoveCheck::Young) // it gets older by itself: the series waits for it
         return true;
     const fleet::WorkerIndex target = m_fleet.findWorker(request.target);
-    return check.id == kWorkerState && request.target == m_reopened
+    return check.id == MoveCheck::State && request.target == m_reopened
         && m_fleet.worker(target).row.state != shardmap::WorkerState::Quarantined;
 }
 
@@ -64,8 +55,7 @@ void MoveJudge::look(PlannedMove &move, const MoveRequest &request) const
             move.warnings.push_back({ check.id, check.title, check.reason });
         if (!check.isBlock() || passes(check, request) || !move.obstacle.isEmpty())
             continue;
-        //: %1 what is in the way of a move, %2 what would help; both are sentences
-        move.obstacle = check.remedy.isEmpty() ? check.reason : tr("%1 %2").arg(check.reason, check.remedy);
+        move.obstacle = check.sentence();
     }
 }
 

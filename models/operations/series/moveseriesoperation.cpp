@@ -80,8 +80,7 @@ Operation::StepTask MoveSeriesOperation::goThrough()
         if (!isAnythingLeft())
             break;
         co_await scope().pause(context().paced(kSeriesWakeMs));
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
     }
     const Result<QString> ended = outcome();
     if (ended || leavesWorker())
@@ -404,9 +403,7 @@ QCoro::Task<Result<void>> MoveSeriesOperation::changeWorker(WorkerState to)
         co_return failure(OperationText::noSuchWorker(m_recipe.worker.toString()));
     if (*now == to)
         co_return Result<void>();
-    const Result<void> ours = co_await journal().confirm(); // that write carries no lease
-    if (!ours)
-        co_return ours;
+    CO_TRY(co_await journal().confirm()); // that write carries no lease
     const WorkerState from = *now;
     std::function<Future<void>()> attempt
         = [this, from, to] { return context().map.setWorkerState(m_recipe.worker, from, to); };
@@ -446,21 +443,17 @@ Operation::StepTask MoveSeriesOperation::revert()
 /** The moves of the lost console: which are under way still, and which have been made. */
 QCoro::Task<Result<void>> MoveSeriesOperation::takeStock()
 {
-    const Result<OperationRecords::List> unfinished
-        = co_await scope().call(OperationRecords::read(context().map, 0));
-    if (!unfinished)
-        co_return failure(unfinished.error());
+    CO_TRY_VALUE(const OperationRecords::List unfinished,
+                 co_await scope().call(OperationRecords::read(context().map, 0)));
     for (size_t i = 0; i < m_progress.moves.size(); ++i) {
         if (shardmap::isEnd(m_progress.moves[i].state))
             continue;
-        const auto child = std::ranges::find_if(**unfinished, [&](const shardmap::OperationRecord &one) {
+        const auto child = std::ranges::find_if(*unfinished, [&](const shardmap::OperationRecord &one) {
             return one.parent == record().id && one.subject == m_progress.moves[i].session
                 && !shardmap::isEnd(one.state);
         });
-        if (child == (*unfinished)->end()) {
-            const Result<void> looked = co_await lookAtRow(i);
-            if (!looked)
-                co_return looked;
+        if (child == unfinished->end()) {
+            CO_TRY(co_await lookAtRow(i));
             continue;
         }
         if (!child->misfit.isEmpty()) {
@@ -482,11 +475,9 @@ QCoro::Task<Result<void>> MoveSeriesOperation::takeStock()
 QCoro::Task<Result<void>> MoveSeriesOperation::lookAtRow(size_t index)
 {
     const RowId id = m_progress.moves[index].row;
-    const Result<std::optional<shardmap::SessionRow>> row
-        = co_await scope().call(context().map.sessionRow(id));
-    if (!row)
-        co_return failure(row.error());
-    if (*row && (*row)->worker == m_progress.moves[index].target) {
+    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row,
+                 co_await scope().call(context().map.sessionRow(id)));
+    if (row && row->worker == m_progress.moves[index].target) {
         endMove(index, OperationState::Succeeded, MoveSeriesText::movedAlready());
         co_return Result<void>();
     }
@@ -504,9 +495,7 @@ QCoro::Task<Result<void>> MoveSeriesOperation::takeUpLost()
     m_sinceTakeUp.start();
     const std::vector<size_t> lost = std::exchange(m_lost, {});
     for (const size_t index : lost) {
-        const Result<void> taken = co_await takeUp(index);
-        if (!taken)
-            co_return taken;
+        CO_TRY(co_await takeUp(index));
     }
     co_return Result<void>();
 }
@@ -517,8 +506,7 @@ QCoro::Task<Result<void>> MoveSeriesOperation::takeUp(size_t index)
     const Moment asked = Moment::now(context().fleet.clock());
     const Result<shardmap::OperationRecord> taken
         = co_await scope().call(OperationRecords::takeOver(context().map, id));
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (taken) {
         m_progress.moves[index].actor = taken->actor;
         watch(m_starter.goOnWithMove(*taken, asked), index);
@@ -584,8 +572,7 @@ Operation::StepTask MoveSeriesOperation::seeDrained()
     waited.start();
     while (true) {
         const Result<DrainSight> left = co_await lookAtWorker();
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
         if (left && left->isEmpty())
             co_return MoveSeriesText::drained(workerName());
         if (scope().isCancelRequested()) {
@@ -609,8 +596,7 @@ Operation::StepTask MoveSeriesOperation::seeEvacuated()
     QStringList rows = DrainSight::rowsOn(context().fleet, worker);
     while (isHalfWayOut(rows) && waited.elapsed() < kForeignNewsMs) { // the news of our own writes
         co_await scope().pause(kSeeDrainedAgainMs);
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+        CO_TRY(scope().going());
         rows = DrainSight::rowsOn(context().fleet, worker);
     }
     if (rows.isEmpty())

@@ -79,7 +79,7 @@ QStringList MoveSeriesPlan::warnings() const
 {
     struct Group
     {
-        QString id; // first of all the engines
+        MoveCheck id; // first of all the engines
         QString title;
         QString change;
         int count = 0;
@@ -99,8 +99,8 @@ QStringList MoveSeriesPlan::warnings() const
         }
     }
     std::ranges::stable_sort(groups, [](const Group &a, const Group &b) {
-        const bool first = a.id == PlannedWarning::kEngine;
-        return first != (b.id == PlannedWarning::kEngine) ? first : a.count > b.count;
+        const bool first = a.id == MoveCheck::Engine;
+        return first != (b.id == MoveCheck::Engine) ? first : a.count > b.count;
     });
     QStringList sentences;
     for (const Group &group : groups)

@@ -3,6 +3,7 @@
 
 #include "operations/bulk/safeguards.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/moves/preflightcheck.h"
 #include "shardmap/rows.h"
 
 namespace quayside::operations {
@@ -30,12 +31,11 @@ enum class ScanCost {
 /** Something that the checks before a move found to know, which is not in its way: see MovePreflight. */
 struct PlannedWarning
 {
-    static constexpr QLatin1StringView kEngine { "engine" };
-    QString id; //!< of the check: "engine", "version", …
+    MoveCheck id = MoveCheck::Engine;
     QString title; //!< what was looked at
     QString text; //!< what was found, one sentence
 
-    [[nodiscard]] bool isEngine() const { return id == kEngine; }
+    [[nodiscard]] bool isEngine() const { return id == MoveCheck::Engine; }
 };
 
 /** One session of a plan, where it would go and how; or why it can't. */

@@ -130,21 +130,25 @@ QString MoveSeriesText::answers(const QString &worker)
 
 QString MoveSeriesText::warned(const PlannedWarning &warning, const QString &change, int count)
 {
-    if (warning.isEngine() && !change.isEmpty())
+    switch (warning.id) {
+    case MoveCheck::Engine:
+        if (change.isEmpty())
+            return tr("Of %Ln session(s) an engine is not known.", nullptr, count);
         //: %1 two engines: "WPP → GOWS"
         return tr("%Ln session(s) change(s) engine: %1.", nullptr, count).arg(change);
-    if (warning.isEngine())
-        return tr("Of %Ln session(s) an engine is not known.", nullptr, count);
-    if (warning.id == QLatin1StringView("version"))
+    case MoveCheck::Version:
         return tr("%Ln session(s) go(es) to an older version of WAHA.", nullptr, count);
-    if (warning.id == QLatin1StringView("place"))
+    case MoveCheck::Place:
         return tr("%Ln session(s) do(es) not work now.", nullptr, count);
-    if (warning.id == QLatin1StringView("account"))
+    case MoveCheck::Account:
         return tr("Of %Ln session(s) it is not known which phone belongs to it.", nullptr, count);
-    if (warning.id == QLatin1StringView("devices"))
+    case MoveCheck::Devices:
         return tr("%Ln phone(s) need(s) room for one more linked device.", nullptr, count);
-    if (warning.id == QLatin1StringView("wishes"))
+    case MoveCheck::Wishes:
         return tr("%Ln session(s) go(es) where not all its wishes are met.", nullptr, count);
+    default:
+        break;
+    }
     //: %1 what was looked at before a move: "Start everything at boot"
     return tr("%Ln session(s): %1, see the row(s).", nullptr, count).arg(warning.title);
 }
@@ -297,20 +301,16 @@ QString MoveSeriesText::someDiffer(int differing, int all, const SeriesMove &fir
 
 Error MoveSeriesText::someFailed(int failed, int all, const SeriesMove &first)
 {
-    Error error;
-    error.kind = ErrorKind::ServerError;
-    error.message = tr("%1 of %2 did not move. The first one, %3: %4")
-                        .arg(failed)
-                        .arg(all)
-                        .arg(foreign::name(first.session.name), first.text);
-    return error;
+    return wordedError(ErrorKind::ServerError,
+                       tr("%1 of %2 did not move. The first one, %3: %4")
+                           .arg(failed)
+                           .arg(all)
+                           .arg(foreign::name(first.session.name), first.text));
 }
 
 Error MoveSeriesText::notDrained(const QString &worker, const QStringList &live, const QStringList &rows,
                                  const QStringList &tombstones)
 {
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
     QStringList parts { tr("%1 is not drained.").arg(worker) };
     if (!live.isEmpty())
         parts << tr("It still has %1.").arg(foreign::names(live, kNamesShown));
@@ -318,19 +318,16 @@ Error MoveSeriesText::notDrained(const QString &worker, const QStringList &live,
         parts << tr("The map still counts %1 there.").arg(foreign::names(rows, kNamesShown));
     if (!tombstones.isEmpty())
         parts << tr("Old copies of %1 are still to be deleted.").arg(foreign::names(tombstones, kNamesShown));
-    error.message = parts.join(QLatin1Char(' '));
-    error.remedy = tr("Move, adopt or delete what is left; a new drain takes up the rest.");
-    return error;
+    return wordedError(ErrorKind::WrongStatus, parts.join(QLatin1Char(' ')),
+                       tr("Move, adopt or delete what is left; a new drain takes up the rest."));
 }
 
 Error MoveSeriesText::notEvacuated(const QString &worker, const QStringList &rows)
 {
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
-    error.message = tr("%1 is not evacuated: the map still counts %2 there.")
-                        .arg(worker, foreign::names(rows, kNamesShown));
-    error.remedy = tr("Move or remove what is left; another evacuation takes up the rest.");
-    return error;
+    return wordedError(ErrorKind::WrongStatus,
+                       tr("%1 is not evacuated: the map still counts %2 there.")
+                           .arg(worker, foreign::names(rows, kNamesShown)),
+                       tr("Move or remove what is left; another evacuation takes up the rest."));
 }
 
 Error MoveSeriesText::notListed(const QString &worker, const Error &error)

@@ -188,7 +188,7 @@ WorkerIndex Rebalancer::targetFor(SessionIndex session, const Source &source, Sc
     for (const RoomyWorker &worker : m_room.workers()) {
         if (!mayTake(worker, source))
             continue;
-        const bool shares = from.storeGroup >= 0 && worker.storeGroup == from.storeGroup;
+        const bool shares = from.sharesStoreWith(m_fleet.worker(worker.worker));
         if (cost == ScanCost::None ? !shares : shares || !seeker.isNameFree(worker))
             continue;
         if (!seeker.isWished(worker) || !isAsGood(seeker, worker.worker, source))

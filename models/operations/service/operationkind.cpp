@@ -254,24 +254,6 @@ constexpr OperationKind row(QLatin1StringView name, const char *badge, const cha
 
 // Moves
 
-QStringList stepsOfMove(const Record &record)
-{
-    switch (MoveRecipe::fromJournal(record.input).way) {
-    case MoveWay::NoGap:
-        return { steps::kLook,     steps::kReserve, steps::kCreate, steps::kLink,
-                 steps::kSwitchOn, steps::kCommit,  steps::kRetire };
-    case MoveWay::Strict:
-        return { steps::kLook, steps::kReserve,  steps::kCreate, steps::kStopSource,
-                 steps::kLink, steps::kSwitchOn, steps::kCommit, steps::kRetire };
-    case MoveWay::Reassign:
-        return { steps::kLook, steps::kReserve, steps::kStopSource, steps::kStartTarget, steps::kCommit };
-    case MoveWay::Evacuate:
-        break;
-    }
-    return { steps::kLook, steps::kTombstone, steps::kReserve, steps::kCreate,
-             steps::kLink, steps::kSwitchOn,  steps::kCommit };
-}
-
 bool fitsMove(const Record &record, const QJsonObject &input)
 {
     const MoveRecipe recipe = MoveRecipe::fromJournal(record.input);
@@ -480,7 +462,7 @@ constexpr std::array kKinds {
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "MOVING"),
         .auditWord = QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move"),
         .title = titleOfMove,
-        .steps = stepsOfMove,
+        .steps = [](const Record &record) { return stepsOf(MoveRecipe::fromJournal(record.input).way); },
         .fitsInput = fitsMove,
         .fitsData = fitsAsked,
         .make = make<MoveOperation>,

@@ -164,11 +164,9 @@ Future<OperationRecord> OperationRecords::takeOver(shardmap::ShardMap &map, cons
 
 Error OperationRecords::notUnderstood(const QString &misfit)
 {
-    Error error;
-    error.kind = ErrorKind::Unsupported;
-    error.message = tr("Its record in the journal is not understood: %1.").arg(misfit);
-    error.remedy = tr("Look at it with the version of Quayside that wrote it, or set it aside.");
-    return error;
+    return wordedError(ErrorKind::Unsupported,
+                       tr("Its record in the journal is not understood: %1.").arg(misfit),
+                       tr("Look at it with the version of Quayside that wrote it, or set it aside."));
 }
 
 } // namespace quayside::operations

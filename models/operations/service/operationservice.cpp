@@ -261,15 +261,8 @@ OperationId OperationService::moveSession(const MoveRequest &request)
     if (!d->context.fleet.isSession(request.session))
         return {};
     const fleet::SessionFacts facts = d->context.fleet.session(request.session);
-    MoveRecipe recipe;
-    recipe.way = request.way;
-    recipe.target = request.target;
-    recipe.row = facts.row;
-    recipe.user = facts.userId;
-    recipe.sourceNamed = request.sourceNamed;
-    shardmap::OperationRecord record = d->starter.newRecord(kinds::kMove, facts.key, request.reason);
-    record.target = request.target;
-    record.input = recipe.toJournal();
+    const MoveRecipe recipe { request.way, request.target, facts.row, facts.userId, request.sourceNamed };
+    shardmap::OperationRecord record = d->starter.newMove(facts.key, recipe, request.reason);
     const Availability allowed = d->permissions.move(request);
     if (!allowed.available)
         return d->starter.refuse(std::move(record), allowed.reason);
@@ -648,11 +641,6 @@ int OperationService::runningCount() const
 int OperationService::interruptedCount() const
 {
     return d->book.interruptedCount();
-}
-
-QString OperationService::stepTitle(const QString &key)
-{
-    return OperationText::stepTitle(key);
 }
 
 } // namespace quayside::operations

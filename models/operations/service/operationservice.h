@@ -70,11 +70,8 @@ public:
      * One operation for one session, a bulk operation for several. Sessions may be orphans. A bulk operation
      * can be taken back for five seconds by cancel(), and goes in waves that stop by themselves.
      */
-    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const BulkOptions &options);
-    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {})
-    {
-        return run(verb, sessions, BulkOptions { reason });
-    }
+    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions,
+                    const BulkOptions &options = {});
     /** Begins what is about one session and needs nothing but that; see OperationKind::allowed. */
     OperationId begin(const QString &kind, fleet::SessionIndex session, const QString &reason = {});
     /** Moves a session with a row to another worker; see moves() for what stands in its way. */
@@ -83,12 +80,7 @@ public:
     [[nodiscard]] const MovePreparation &moves() const;
     /** A change of configuration, like run(). Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
-                          const BulkOptions &options);
-    OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
-                          const QString &reason = {})
-    {
-        return configure(change, sessions, BulkOptions { reason });
-    }
+                          const BulkOptions &options = {});
     /**
      * Of which sessions it is known what they had before an ended change of their configuration, of this
      * console or of any other: read from the journal where it was not begun here. Empty where nothing is.
@@ -105,12 +97,7 @@ public:
      * that then waits for a phone counts as failed. A bulk operation, one at a time for a worker.
      */
     OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
-                        const BulkOptions &options);
-    OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
-                        const QString &reason = {})
-    {
-        return restore(worker, sessions, BulkOptions { reason });
-    }
+                        const BulkOptions &options = {});
 
     /** Adds a row for each session that has none, for its user. A bulk operation. */
     OperationId adopt(const std::vector<std::pair<SessionKey, UserId>> &sessions, const BulkOptions &options);
@@ -189,8 +176,6 @@ public:
     [[nodiscard]] int runningCount() const;
     /** This operator's operations that nobody runs any more and that wait to be finished or undone. */
     [[nodiscard]] int interruptedCount() const;
-    /** The translated title of a step key: "Reserve a slot". */
-    [[nodiscard]] static QString stepTitle(const QString &key);
 
 Q_SIGNALS:
     /** Others are in the list, or in another order: look at all briefs again. */

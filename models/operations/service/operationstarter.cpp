@@ -178,6 +178,15 @@ std::unique_ptr<Operation> OperationStarter::makeAdoption(const UserId &user,
     return std::make_unique<RowOperation>(m_context, std::move(record));
 }
 
+shardmap::OperationRecord OperationStarter::newMove(const SessionKey &session, const MoveRecipe &recipe,
+                                                    const QString &reason) const
+{
+    shardmap::OperationRecord record = newRecord(kinds::kMove, session, reason);
+    record.target = recipe.target;
+    record.input = recipe.toJournal();
+    return record;
+}
+
 MoveReadiness OperationStarter::checkMove(const SeriesMove &move) const
 {
     MoveReadiness ready;
@@ -199,17 +208,10 @@ MoveReadiness OperationStarter::checkMove(const SeriesMove &move) const
 
 Operation *OperationStarter::startMove(const SeriesMove &move, const shardmap::OperationRecord &parent)
 {
-    shardmap::OperationRecord record = newRecord(kinds::kMove, move.session, parent.reason);
+    const MoveRecipe recipe { move.way, move.target, move.row, move.user, move.sourceNamed };
+    shardmap::OperationRecord record = newMove(move.session, recipe, parent.reason);
     record.parent = parent.id;
-    record.target = move.target;
     record.quota = MoveSeriesOperation::quotaFor(move.target);
-    MoveRecipe recipe;
-    recipe.way = move.way;
-    recipe.target = move.target;
-    recipe.row = move.row;
-    recipe.user = move.user;
-    recipe.sourceNamed = move.sourceNamed;
-    record.input = recipe.toJournal();
     auto *child = new MoveOperation(m_context, std::move(record));
     m_book.add(child);
     child->run(Operation::Mode::Fresh);

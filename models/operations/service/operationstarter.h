@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
                                                       const QString &reason) const;
+    /** Of a move, with its recipe. */
+    [[nodiscard]] shardmap::OperationRecord newMove(const SessionKey &session, const MoveRecipe &recipe,
+                                                    const QString &reason) const;
     OperationId start(std::unique_ptr<Operation> operation);
     /** start(), for who waits for what came of it: see Operation::outcome(). */
     [[nodiscard]] Future<void> outcomeOf(std::unique_ptr<Operation> operation);

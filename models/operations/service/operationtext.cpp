@@ -2,6 +2,7 @@
 #include "operations/service/operationtext.h"
 
 #include "core/foreigntext.h"
+#include "operations/engine/steps.h"
 
 namespace quayside::operations {
 
@@ -9,53 +10,58 @@ namespace {
 
 struct StepTitle
 {
-    const char *key;
-    const char *title;
+    QLatin1StringView key;
+    const char *title; //!< source for OperationText
 };
 
 constexpr std::array kStepTitles {
-    StepTitle { "reserve", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Reserve a slot") },
-    StepTitle { "look", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Look at the session") },
-    StepTitle { "create", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Create the session") },
-    StepTitle { "call", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Ask the server") },
-    StepTitle { "observe", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Observe its status") },
-    StepTitle { "row", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Add the row to the map") },
-    StepTitle { "removeRow",
+    StepTitle { steps::kReserve, QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Reserve a slot") },
+    StepTitle { steps::kLook,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Look at the session") },
+    StepTitle { steps::kCreate,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Create the session") },
+    StepTitle { steps::kCall, QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Ask the server") },
+    StepTitle { steps::kObserve,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Observe its status") },
+    StepTitle { steps::kRow,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Add the row to the map") },
+    StepTitle { steps::kRemoveRow,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Remove the row from the map") },
-    StepTitle { "correctRow",
+    StepTitle { steps::kCorrectRow,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Correct the row in the map") },
-    StepTitle { "place",
+    StepTitle { steps::kPlace,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row its worker") },
-    StepTitle { "assignUser",
+    StepTitle { steps::kAssignUser,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row another user") },
-    StepTitle { "tombstone",
+    StepTitle { steps::kTombstone,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Mark the old copy to be deleted") },
-    StepTitle { "forget",
+    StepTitle { steps::kForget,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Note that the old copy is gone") },
-    StepTitle { "stopSource",
+    StepTitle { steps::kStopSource,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Stop it in the old place") },
-    StepTitle { "startTarget",
+    StepTitle { steps::kStartTarget,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Start it in the new place") },
-    StepTitle { "link",
+    StepTitle { steps::kLink,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Link the phone and check it") },
-    StepTitle { "switchOn",
+    StepTitle { steps::kSwitchOn,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Switch its webhooks on") },
-    StepTitle { "commit",
+    StepTitle { steps::kCommit,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Point the map to the new place") },
-    StepTitle { "retire", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Delete the old copy") },
-    StepTitle { "cordon",
+    StepTitle { steps::kRetire,
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Delete the old copy") },
+    StepTitle { steps::kCordon,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText",
                                   "Take the worker out of service for new sessions") },
     StepTitle {
-        "uncordon",
+        steps::kUncordon,
         QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the worker new sessions again") },
     StepTitle {
-        "drained",
+        steps::kDrained,
         QT_TRANSLATE_NOOP("quayside::operations::OperationText", "See that nothing is left on the worker") },
-    StepTitle { "evacuated",
+    StepTitle { steps::kEvacuated,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText",
                                   "See that the map has nothing on the worker") },
-    StepTitle { "items",
+    StepTitle { steps::kItems,
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Go through the sessions") },
 };
 
@@ -130,41 +136,33 @@ QString OperationText::nothingToDo(const Sighting &sighting)
 
 Error OperationText::timedOut(const std::optional<Sighting> &last)
 {
-    Error error;
-    error.kind = ErrorKind::Timeout;
-    error.message = last ? tr("It took too long. %1.").arg(seen(*last)) : tr("It took too long.");
-    error.remedy = tr("Look at the session again before you try once more: it may still get there.");
-    return error;
+    return wordedError(ErrorKind::Timeout,
+                       last ? tr("It took too long. %1.").arg(seen(*last)) : tr("It took too long."),
+                       tr("Look at the session again before you try once more: it may still get there."));
 }
 
 Error OperationText::noEffect(Action action, const std::optional<Sighting> &last)
 {
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
-    error.message = tr("The server did not do it, although it was asked several times. %1.")
-                        .arg(last ? seen(*last) : callAnswered(action));
-    return error;
+    return wordedError(ErrorKind::WrongStatus,
+                       tr("The server did not do it, although it was asked several times. %1.")
+                           .arg(last ? seen(*last) : callAnswered(action)));
 }
 
 Error OperationText::serverWentAway(const QString &worker)
 {
-    Error error;
-    error.kind = ErrorKind::ServerError;
-    error.message
-        = tr("%1 stopped answering, or started anew, after it was asked. Whether that was why is not "
-             "known, so it is not asked again by itself.")
-              .arg(worker);
-    error.remedy
-        = tr("See that the server is well and look at the session; then decide whether to ask again.");
-    return error;
+    return wordedError(
+        ErrorKind::ServerError,
+        tr("%1 stopped answering, or started anew, after it was asked. Whether that was why is not "
+           "known, so it is not asked again by itself.")
+            .arg(worker),
+        tr("See that the server is well and look at the session; then decide whether to ask again."));
 }
 
 Error OperationText::failedStatus(const QString &serverWords)
 {
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
-    error.message = tr("The session is FAILED and does not recover by itself.");
-    error.remedy = tr("Restart it; if that fails again, log it out and link the phone anew.");
+    Error error
+        = wordedError(ErrorKind::WrongStatus, tr("The session is FAILED and does not recover by itself."),
+                      tr("Restart it; if that fails again, log it out and link the phone anew."));
     error.detail = serverWords;
     return error;
 }
@@ -187,28 +185,20 @@ Error OperationText::anotherLogin(const QString &session, const QString &phone)
 
 Error OperationText::vanished(const QString &session)
 {
-    Error error;
-    error.kind = ErrorKind::NotFound;
-    error.message = tr("%1 does not exist on its worker any more.").arg(foreign::name(session));
-    error.remedy = tr("Create it again there, or remove its row.");
-    return error;
+    return wordedError(ErrorKind::NotFound,
+                       tr("%1 does not exist on its worker any more.").arg(foreign::name(session)),
+                       tr("Create it again there, or remove its row."));
 }
 
 Error OperationText::noSuchSession(const QString &session, const QString &worker)
 {
-    Error error;
-    error.kind = ErrorKind::NotFound;
-    error.message = tr("%2 has no session %1.").arg(foreign::name(session), worker);
-    error.remedy = tr("Create it again there, or remove its row.");
-    return error;
+    return wordedError(ErrorKind::NotFound, tr("%2 has no session %1.").arg(foreign::name(session), worker),
+                       tr("Create it again there, or remove its row."));
 }
 
 Error OperationText::noSuchWorker(const QString &worker)
 {
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.message = tr("The shard map has no worker %1.").arg(worker);
-    return error;
+    return wordedError(ErrorKind::InvalidInput, tr("The shard map has no worker %1.").arg(worker));
 }
 
 Error OperationText::noAnswer(const QString &worker, const Error &error)
@@ -220,14 +210,12 @@ Error OperationText::noAnswer(const QString &worker, const Error &error)
 
 Error OperationText::sharedData(const QString &session, const QString &owner)
 {
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.message
-        = tr("%1 belongs to the worker %2, which shares its store with this one; doing this here would "
-             "destroy the data it runs on.")
-              .arg(foreign::name(session), owner);
-    error.remedy = tr("Do it on the worker it belongs to.");
-    return error;
+    return wordedError(
+        ErrorKind::Conflict,
+        tr("%1 belongs to the worker %2, which shares its store with this one; doing this here would "
+           "destroy the data it runs on.")
+            .arg(foreign::name(session), owner),
+        tr("Do it on the worker it belongs to."));
 }
 
 Error OperationText::journalGone(const Error &error)
@@ -254,10 +242,7 @@ Error OperationText::notBegun(const Error &error)
 
 Error OperationText::notAllowed(const Availability &refusal)
 {
-    Error error;
-    error.kind = refusal.kind;
-    error.message = refusal.reason;
-    return error;
+    return wordedError(refusal.kind, refusal.reason);
 }
 
 QString OperationText::beginsSoon()
@@ -277,16 +262,25 @@ QString OperationText::takeBackMeaning()
 
 Error OperationText::takenBack()
 {
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.message = tr("Taken back in time: nothing was sent.");
-    return error;
+    return wordedError(ErrorKind::Cancelled, tr("Taken back in time: nothing was sent."));
+}
+
+QString OperationText::cancelMeaning(bool asked)
+{
+    return asked ? tr("Stops observing. The server has been asked already and goes on.")
+                 : tr("Gives up before the server is asked. A call that is under way is waited for.");
+}
+
+QString OperationText::sessionOn(const QString &session, const QString &worker)
+{
+    //: A session and the worker it is on
+    return tr("%1 on %2").arg(foreign::name(session), worker);
 }
 
 QString OperationText::stepTitle(const QString &key)
 {
     for (const StepTitle &step : kStepTitles) {
-        if (key == QLatin1StringView(step.key))
+        if (key == step.key)
             return tr(step.title);
     }
     return foreign::name(key);

@@ -12,6 +12,7 @@ class OperationText
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::operations::OperationText)
 public:
+    /** Of a step's key: "Reserve a slot". */
     [[nodiscard]] static QString stepTitle(const QString &key);
     [[nodiscard]] static QString state(shardmap::OperationState state);
     [[nodiscard]] static QString interrupted();
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] static QString beginsSoon();
     [[nodiscard]] static QString takeBackMeaning();
     [[nodiscard]] static Error takenBack();
+    /** Of one that asks a server and then observes; `asked`: that is what it does by now. */
+    [[nodiscard]] static QString cancelMeaning(bool asked);
+    /** "acme-sales on waha1": a session and what its worker is called. */
+    [[nodiscard]] static QString sessionOn(const QString &session, const QString &worker);
 
     // Notes
     /** "WORKING", "not there", "no answer: …". */

@@ -84,7 +84,7 @@ struct OperationSummary : OperationBrief
 /** The whole of one operation, for whoever looks at it: taken fresh after OperationService::changed(). */
 struct OperationView : OperationSummary
 {
-    std::vector<shardmap::StepRecord> steps; //!< with titles to be had from stepTitle()
+    std::vector<shardmap::StepRecord> steps; //!< titles: OperationText::stepTitle()
     std::vector<RequestRecord> requests; //!< calls that the steps made; for own ones up to now
     std::vector<Difference> differences; //!< what is not as it should be although it was done
     std::optional<MoveRecipe> move; //!< of a move: where to, and how

@@ -28,6 +28,26 @@ Availability busy(const QString &reason)
     return refused(reason, ErrorKind::LeaseHeld);
 }
 
+QString noSession()
+{
+    return Permissions::tr("This session does not exist any more.");
+}
+
+QString noWorker()
+{
+    return Permissions::tr("The shard map does not have this worker.");
+}
+
+QString notPlaced()
+{
+    return Permissions::tr("It is not placed on a worker yet: place it first.");
+}
+
+QString notUnderstood(const QString &misfit)
+{
+    return Permissions::tr("It is not understood: %1.").arg(misfit);
+}
+
 bool isWhereItWasMoved(const SeriesMove &move, const fleet::Fleet &fleet)
 {
     if (!shardmap::isDone(move.state))
@@ -105,7 +125,7 @@ Availability Permissions::worker(WorkerChange change, fleet::WorkerIndex worker)
     if (Availability allowed = changes(); !allowed.available)
         return allowed;
     if (!worker.isValid())
-        return refused(tr("The shard map does not have this worker."));
+        return refused(noWorker());
     const fleet::WorkerFacts &facts = m_context.fleet.worker(worker);
     switch (change) {
     case WorkerChange::Edit:
@@ -251,15 +271,14 @@ Availability Permissions::item(Verb verb, fleet::SessionIndex session) const
     if (Availability allowed = changes(); !allowed.available)
         return allowed;
     if (!m_context.fleet.isSession(session))
-        return refused(tr("This session does not exist any more."));
+        return refused(noSession());
     const SessionKey key = target(session);
     if (hasWrittenBytes(key.name))
         return refused(tr("Its name has bytes that are no text: no server can be asked for it by that."));
     const fleet::WorkerIndex worker = m_context.fleet.findWorker(key.worker);
     if (!worker.isValid())
-        return refused(m_context.fleet.isPlaced(session)
-                           ? tr("Its worker is not in the shard map.")
-                           : tr("It is not placed on a worker yet: place it first."));
+        return refused(m_context.fleet.isPlaced(session) ? tr("Its worker is not in the shard map.")
+                                                         : notPlaced());
     if (Availability idle = free(key); !idle.available)
         return idle;
     if (Availability there = reachable(m_context.fleet.worker(worker)); !there.available)
@@ -274,7 +293,7 @@ Availability Permissions::changeRow(fleet::SessionIndex session) const
     if (Availability allowed = changes(); !allowed.available)
         return allowed;
     if (!m_context.fleet.isSession(session))
-        return refused(tr("This session does not exist any more."));
+        return refused(noSession());
     const fleet::SessionFacts facts = m_context.fleet.session(session);
     if (facts.row.isEmpty())
         return refused(tr("It has no row in the map: adopt it first."));
@@ -288,7 +307,7 @@ Availability Permissions::movable(fleet::SessionIndex session) const
 {
     Availability allowed = changeRow(session);
     if (allowed.available && !m_context.fleet.isPlaced(session))
-        return refused(tr("It is not placed on a worker yet: place it first."));
+        return refused(notPlaced());
     return allowed;
 }
 
@@ -301,7 +320,7 @@ Availability Permissions::move(const MoveRequest &request) const
         return refused(tr("It is on this worker already."));
     const fleet::WorkerIndex target = m_context.fleet.findWorker(request.target);
     if (!target.isValid())
-        return refused(tr("The shard map does not have this worker."));
+        return refused(noWorker());
     if (Availability clean = unburdened(m_context.fleet.worker(target)); !clean.available)
         return clean;
     if (Availability dead = evacuable(request); !dead.available)
@@ -337,8 +356,7 @@ Availability Permissions::evacuable(const MoveRequest &request) const
         return {};
     const MoveKnowledge nothing;
     const std::optional<PreflightCheck> alive = MoveChecks(m_context.fleet, request, nothing).notDead();
-    return alive ? refused(alive->remedy.isEmpty() ? alive->reason : alive->reason + u' ' + alive->remedy)
-                 : Availability();
+    return alive ? refused(alive->sentence()) : Availability();
 }
 
 /** Old copies go before anything else is done on the worker that has them (design §6). */
@@ -399,7 +417,7 @@ Availability Permissions::adopt(fleet::SessionIndex session) const
     if (Availability allowed = changes(); !allowed.available)
         return allowed;
     if (!m_context.fleet.isSession(session))
-        return refused(tr("This session does not exist any more."));
+        return refused(noSession());
     if (!m_context.fleet.sessionDrift(session).testFlag(fleet::Drift::Orphan))
         return refused(tr("This session is in the map already."));
     if (Availability allowed = addRow(shardmap::MapPart::Sessions); !allowed.available)
@@ -497,7 +515,7 @@ Availability Permissions::resume(const OperationSummary &summary) const
     if (summary.waitsForReview)
         return refused(OperationText::whyItWaits());
     if (!summary.misfit.isEmpty())
-        return refused(tr("It is not understood: %1.").arg(summary.misfit));
+        return refused(notUnderstood(summary.misfit));
     if (shardmap::isEnd(summary.state))
         return refused(tr("It has ended."));
     if (!summary.interrupted)
@@ -520,7 +538,7 @@ Availability Permissions::undo(const OperationSummary &summary) const
 Availability Permissions::retryFailed(const OperationSummary &summary) const
 {
     if (!summary.misfit.isEmpty())
-        return refused(tr("It is not understood: %1.").arg(summary.misfit));
+        return refused(notUnderstood(summary.misfit));
     if (!shardmap::isEnd(summary.state))
         return refused(tr("It has not ended yet."));
     if (summary.failedItems == 0)
@@ -544,7 +562,7 @@ Availability Permissions::setAside(const OperationSummary &summary) const
 Availability Permissions::rescue(const shardmap::OperationRecord &record) const
 {
     if (!record.misfit.isEmpty())
-        return refused(tr("It is not understood: %1.").arg(record.misfit));
+        return refused(notUnderstood(record.misfit));
     return changes();
 }
 

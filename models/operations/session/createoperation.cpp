@@ -243,8 +243,7 @@ Operation::StepTask CreateOperation::revert()
             co_return CreateText::rowStays(subject().name);
     }
     const Result<QString> removed = co_await m_maker.remove();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     if (!removed)
         co_return failure(CreateText::leftBehind(subject().name, workerName(), removed.error()));
     CO_TRY(co_await markUndone(steps::kCreate, *removed));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/keepcopyoperation.h"
 
-#include "core/foreigntext.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
@@ -61,8 +60,7 @@ KeepCopyOperation::KeepCopyOperation(OperationContext &context, shardmap::Operat
 
 QString KeepCopyOperation::placeOf(const SessionKey &copy) const
 {
-    //: A session and the worker it is on
-    return tr("%1 on %2").arg(foreign::name(copy.name), context().workerName(copy.worker));
+    return OperationText::sessionOn(copy.name, context().workerName(copy.worker));
 }
 
 QString KeepCopyOperation::provenAccount() const
@@ -83,13 +81,11 @@ Result<QString> KeepCopyOperation::workingAccount(const Result<Sighting> &seen, 
         && !seen->session.account.id.isEmpty();
     if (works && (account.isEmpty() || account == seen->session.account.id))
         return seen->session.account.id;
-    Error error;
-    error.kind = ErrorKind::WrongStatus;
-    error.message = works
-        ? tr("%1 works with another account by now.").arg(placeOf(m_recipe.kept))
-        : tr("%1 is not seen working: %2.").arg(placeOf(m_recipe.kept), OperationText::seen(*seen));
-    error.remedy = tr("Nothing was stopped. Look at both copies again.");
-    return failure(error);
+    return failure(wordedError(
+        ErrorKind::WrongStatus,
+        works ? tr("%1 works with another account by now.").arg(placeOf(m_recipe.kept))
+              : tr("%1 is not seen working: %2.").arg(placeOf(m_recipe.kept), OperationText::seen(*seen)),
+        tr("Nothing was stopped. Look at both copies again.")));
 }
 
 Result<void> KeepCopyOperation::fitness(const Sighting &other, const QString &account) const
@@ -100,30 +96,26 @@ Result<void> KeepCopyOperation::fitness(const Sighting &other, const QString &ac
     const QString &id = other.session.account.id;
     if (id.isEmpty() || id == account)
         return {};
-    Error error;
-    error.kind = ErrorKind::Conflict;
-    error.message = tr("%1 and %2 have different accounts by now: that is no double run.")
-                        .arg(placeOf(m_recipe.kept), placeOf(subject()));
-    return failure(error);
+    return failure(wordedError(ErrorKind::Conflict,
+                               tr("%1 and %2 have different accounts by now: that is no double run.")
+                                   .arg(placeOf(m_recipe.kept), placeOf(subject()))));
 }
 
 Operation::StepTask KeepCopyOperation::look()
 {
     const Result<Sighting> kept = co_await m_kept.look();
     CO_TRY_VALUE(const QString account, workingAccount(kept, {}));
-    const Result<Sighting> other = co_await m_other.look();
-    if (!other)
-        co_return failure(other.error());
-    CO_TRY(fitness(*other, account));
+    CO_TRY_VALUE(const Sighting other, co_await m_other.look());
+    CO_TRY(fitness(other, account));
     CO_TRY(co_await leaseAccount(account));
-    const bool isStopped = isReached(Goal::Stopped, *other);
+    const bool isStopped = isReached(Goal::Stopped, other);
     keep({ { kAccount, account },
            { kCallKey, isStopped ? QString() : toString(Action::Stop) },
-           { steps::kStatus, other->session.status.text() } });
+           { steps::kStatus, other.session.status.text() } });
     //: A copy and what was seen of it; the other copy and what was seen of that
     co_return tr("%1: %2. %3: %4")
         .arg(placeOf(m_recipe.kept), OperationText::seen(*kept), placeOf(subject()),
-             OperationText::seen(*other));
+             OperationText::seen(other));
 }
 
 QCoro::Task<Result<void>> KeepCopyOperation::leaseAccount(QString account)
@@ -139,23 +131,19 @@ Operation::StepTask KeepCopyOperation::pointTheMap()
 {
     if (m_recipe.row.isEmpty())
         co_return QString();
-    Result<void> written;
-    if (m_recipe.kept.name == subject().name)
-        written = co_await moveRow();
-    else
-        written = co_await addRow();
-    if (!written)
-        co_return failure(written.error());
+    if (m_recipe.kept.name == subject().name) {
+        CO_TRY(co_await moveRow());
+    } else {
+        CO_TRY(co_await addRow());
+    }
     co_return tr("The map points to %1").arg(placeOf(m_recipe.kept));
 }
 
 QCoro::Task<Result<void>> KeepCopyOperation::moveRow()
 {
-    const Result<std::optional<shardmap::SessionRow>> row
-        = co_await scope().call(context().map.sessionRow(m_recipe.row));
-    if (!row)
-        co_return failure(row.error());
-    if (*row && (*row)->worker == m_recipe.kept.worker)
+    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row,
+                 co_await scope().call(context().map.sessionRow(m_recipe.row)));
+    if (row && row->worker == m_recipe.kept.worker)
         co_return Result<void>();
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt = [this, token] { // a row that went elsewhere is a Conflict
@@ -182,13 +170,11 @@ Operation::StepTask KeepCopyOperation::stop()
     if (!isStopNeeded())
         co_return QString();
     CO_TRY(co_await m_other.waitForLogin());
-    const Result<Sighting> other = co_await m_other.look(); // by a console that is gone, maybe
-    if (!other)
-        co_return failure(other.error());
-    m_acted.answered = isReached(Goal::Stopped, *other);
+    CO_TRY_VALUE(const Sighting other, co_await m_other.look());
+    m_acted.answered = isReached(Goal::Stopped, other); // by a console that is gone, maybe
     if (m_acted.answered)
         co_return OperationText::doneAlready();
-    CO_TRY(fitness(*other, provenAccount()));
+    CO_TRY(fitness(other, provenAccount()));
     const Result<Sighting> kept = co_await m_kept.look();
     CO_TRY(workingAccount(kept, provenAccount()));
     CO_TRY_VALUE(const SessionDriver::Acted acted, co_await m_other.act(Action::Stop));
@@ -202,9 +188,7 @@ Operation::StepTask KeepCopyOperation::observe()
 {
     if (!isStopNeeded())
         co_return QString();
-    const Result<Sighting> seen = co_await m_other.settle(Action::Stop, m_acted, false);
-    if (!seen)
-        co_return failure(seen.error());
+    CO_TRY_VALUE(const Sighting seen, co_await m_other.settle(Action::Stop, m_acted, false));
     const Result<Sighting> kept = co_await m_kept.look();
     if (const Result<QString> works = workingAccount(kept, provenAccount()); !works) {
         Difference difference;
@@ -213,7 +197,7 @@ Operation::StepTask KeepCopyOperation::observe()
         difference.repair = Difference::Repair::Look;
         differ(difference);
     }
-    co_return OperationText::seen(*seen);
+    co_return OperationText::seen(seen);
 }
 
 /** Or the next restart of its worker would bring it back. */
@@ -244,7 +228,7 @@ QString KeepCopyOperation::cancelMeaning() const
     if (!canCancel())
         return {};
     if (currentStep() == steps::kObserve)
-        return tr("Stops observing. The server has been asked already and goes on.");
+        return OperationText::cancelMeaning(true);
     return tr("Nothing is stopped; where the map points to the copy that stays already, it keeps doing so.");
 }
 

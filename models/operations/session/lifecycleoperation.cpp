@@ -91,10 +91,9 @@ QByteArray DeleteOperation::inputFor(const fleet::SessionFacts &session)
 
 QCoro::Task<Result<void>> DeleteOperation::justify(Action action)
 {
-    CO_TRY(co_await SessionOperation::justify(action));
     if (!input().contains(u"leftover"_s))
-        co_return Result<void>();
-    CO_TRY_VALUE(const Sighting seen, co_await driver().look());
+        co_return co_await SessionOperation::justify(action);
+    CO_TRY_VALUE(const Sighting seen, co_await lookAgain());
     const Evidence::Copy copy { subject(), seen, account().id, {} };
     co_return co_await evidence().mayDestroy(copy);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/sessionmaker.h"
 
-#include "core/sessionname.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
@@ -20,13 +19,6 @@ constexpr int kRounds = 8; //!< create, mark off, start, and as many again for l
 constexpr qint64 kLookForOursMs = 2'000;
 constexpr qint64 kLateMs = 10'000; //!< a create whose answer was lost may still show up within this
 
-/** A CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
-bool isUntouchedDefault(const waha::SessionInfo &session)
-{
-    return session.name == SessionName::kDefault && session.status == SessionStatus::Stopped
-        && session.account.id.isEmpty() && session.metadataUserId.isEmpty();
-}
-
 } // namespace
 
 OldLogin::OldLogin(OperationContext &context, AwaitScope &scope, SessionDriver &driver)
@@ -39,7 +31,7 @@ OldLogin::OldLogin(OperationContext &context, AwaitScope &scope, SessionDriver &
 QString OldLogin::sessionName() const
 {
     const SessionKey &key = m_driver.session();
-    return EvidenceText::sessionOn(key.name, m_context.workerName(key.worker));
+    return OperationText::sessionOn(key.name, m_context.workerName(key.worker));
 }
 
 bool OldLogin::isThere(const Sighting &seen) const
@@ -78,15 +70,13 @@ QCoro::Task<Result<void>> OldLogin::requireOwn(Sighting seen, QString wanted)
     if (shown)
         co_return Result<void>();
     const QString account = co_await accountOf(seen);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (!account.isEmpty() && account == wanted)
         co_return Result<void>();
     m_found = true;
     m_scope.forgiveCancel();
     const Result<Sighting> stopped = co_await m_driver.carryOut(Action::Stop);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     QString places;
     if (!account.isEmpty())
         places = co_await m_evidence.whose(account, m_driver.session());
@@ -104,7 +94,7 @@ CreateVerdict judgeCreate(const Sighting &seen, const CreateTrace &trace)
         return mark == trace.mark ? CreateVerdict::Ours : CreateVerdict::Foreign;
     if (trace.made && !seen.session.config.isEmpty() && seen.session.metadataUserId == trace.user)
         return CreateVerdict::Ours;
-    if (isUntouchedDefault(seen.session))
+    if (waha::isUnusedDefault(seen.session)) // create would answer "already exists"
         return CreateVerdict::FreshDefault;
     // A CORE server tells no config before it was given one, one of 2024 never: then what was absent or fresh
     // before we asked is ours.
@@ -284,8 +274,7 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::unmark(Sighting seen)
     CO_TRY(co_await mayPut());
     const QByteArray config = OperationMark::takenFrom(seen.session.config);
     Result<waha::LifecycleReply> reply = co_await put(config);
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (!reply && reply.error().kind == ErrorKind::Cancelled)
         co_return failure(reply.error());
     m_markLeft = !reply && reply.error().isRefusal();
@@ -318,8 +307,7 @@ QCoro::Task<Result<waha::LifecycleReply>> SessionMaker::put(QByteArray config)
 
 QCoro::Task<Result<bool>> SessionMaker::noteReply(Result<waha::LifecycleReply> reply)
 {
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     m_acted.answered = reply.has_value();
     if (reply)
         co_return true;
@@ -339,8 +327,7 @@ QCoro::Task<Result<void>> SessionMaker::requireOwnLogin(Sighting seen, QString w
     if (own || !m_oldLogin.isFound() || seen.session.metadataUserId != m_user || m_user.isEmpty())
         co_return own;
     const Result<waha::LifecycleReply> emptied = co_await put("{}");
-    if (m_scope.isStopped())
-        co_return failure(m_scope.reason());
+    CO_TRY(m_scope.going());
     if (!emptied)
         m_lastProblem = emptied.error();
     co_return own;

@@ -89,8 +89,14 @@ QCoro::Task<Result<void>> SessionOperation::justify(Action)
 {
     const bool sawJustNow = m_sinceLook.isValid() && m_sinceLook.elapsed() < kLookIsFreshMs;
     m_sinceLook.invalidate(); // whatever is sent again needs a look of its own
-    if (sawJustNow)
-        co_return Result<void>();
+    if (!sawJustNow) {
+        CO_TRY(co_await lookAgain());
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<Sighting>> SessionOperation::lookAgain()
+{
     CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
     CO_TRY_VALUE(const KnownAccount now, co_await m_evidence.accountOf(subject(), seen));
     const QJsonObject before = remembered(steps::kLook);
@@ -100,7 +106,7 @@ QCoro::Task<Result<void>> SessionOperation::justify(Action)
         co_return failure(OperationText::anotherLogin(subject().name, EvidenceText::phone(now.id)));
     m_account = now;
     CO_TRY(decide(seen));
-    co_return Result<void>();
+    co_return Result<Sighting>(seen);
 }
 
 /** A console that died while it asked may have been heard: nothing is sent again before that was looked at.
@@ -168,8 +174,7 @@ QCoro::Task<Result<Sighting>> SessionOperation::writeBack(Sighting seen)
     };
     const Result<waha::LifecycleReply> reply
         = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(put));
-    if (scope().isStopped())
-        co_return failure(scope().reason());
+    CO_TRY(scope().going());
     const SessionDriver::Acted acted { reply.has_value(), reply ? Error() : reply.error() };
     CO_TRY_VALUE(const Sighting again, co_await m_driver.settle(Action::Start, acted, false));
     m_before->config = *wanted;
@@ -245,9 +250,7 @@ QString SessionOperation::cancelMeaning() const
 {
     if (!canCancel())
         return {};
-    if (currentStep() == steps::kObserve)
-        return tr("Stops observing. The server has been asked already and goes on.");
-    return tr("Gives up before the server is asked. A call that is under way is waited for.");
+    return OperationText::cancelMeaning(currentStep() == steps::kObserve);
 }
 
 } // namespace quayside::operations

@@ -37,6 +37,8 @@ protected:
      * seen now. It holds another login than when this was decided, or another store's: not any more.
      */
     [[nodiscard]] virtual QCoro::Task<Result<void>> justify(Action action);
+    /** What the server says now; an Error where it is another login than when this was decided. */
+    [[nodiscard]] QCoro::Task<Result<Sighting>> lookAgain();
     /** Whose login it was when first looked at, as told or as last known. */
     [[nodiscard]] const KnownAccount &account() const { return m_account; }
     [[nodiscard]] Evidence &evidence() { return m_evidence; }

@@ -115,7 +115,7 @@ void BulkTest::everySessionHasItsResult()
     const std::vector<fleet::SessionIndex> more = sessionsOf(desk, 1, 20);
     all.insert(all.end(), more.begin(), more.end());
     QSignalSpy ended(&desk.service(), &operations::OperationService::ended);
-    const OperationId id = desk.service().run(Verb::Stop, all, QStringLiteral("maintenance"));
+    const OperationId id = desk.service().run(Verb::Stop, all, { QStringLiteral("maintenance") });
     const OperationView view = desk.ended(id);
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     QCOMPARE(view.items.size(), size_t(40));

@@ -545,7 +545,7 @@ void ConfigureTest::manyWithResults()
     Plant plant({ mixedWorker() });
     std::unique_ptr<Desk> desk;
     const auto sessions = addAll(plant, desk);
-    const OperationId id = desk->service().configure(tagged(), sessions, QStringLiteral("new plan"));
+    const OperationId id = desk->service().configure(tagged(), sessions, { QStringLiteral("new plan") });
     const OperationView view = desk->ended(id);
     QCOMPARE(toString(view.state), toString(OperationState::Failed));
     QCOMPARE(view.title, QStringLiteral("Change the configuration of 5 session(s)"));

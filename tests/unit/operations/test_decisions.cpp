@@ -8,6 +8,7 @@
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 #include "operations/pairing/pairing.h"
+#include "operations/series/drainsight.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createoperation.h"
@@ -435,6 +436,14 @@ void DecisionsTest::createTellsOursFromForeign()
     QCOMPARE(judgeCreate(with(SessionStatus::Working, "{}", sales), trace), CreateVerdict::Foreign);
     QCOMPARE(judgeCreate(with(SessionStatus::Stopped, {}, standard), trace), CreateVerdict::FreshDefault);
     QCOMPARE(judgeCreate(with(SessionStatus::Stopped, {}, sales), trace), CreateVerdict::Foreign);
+    Sighting somebodys = with(SessionStatus::Stopped, {}, standard);
+    somebodys.session.metadataUserId = u"42"_s;
+    QCOMPARE(judgeCreate(somebodys, trace), CreateVerdict::Foreign);
+    waha::SessionList listed;
+    listed.sessions = { with(SessionStatus::Stopped, {}, standard).session };
+    QVERIFY(DrainSight::liveOn({}, listed).isEmpty());
+    listed.sessions = { somebodys.session };
+    QCOMPARE(DrainSight::liveOn({}, listed), QStringList { standard });
     QCOMPARE(judgeCreate(with(SessionStatus::Working, {}, standard), trace), CreateVerdict::Foreign);
     trace.asked = true;
     QCOMPARE(judgeCreate(with(SessionStatus::Starting, {}, standard), trace), CreateVerdict::Ours);

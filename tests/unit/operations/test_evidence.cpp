@@ -232,9 +232,8 @@ void EvidenceTest::unsentIsAskedAgain()
             QTimer::singleShot(300, this, [&plant] { plant.fleet().worker(0).comeBack(); });
         }
     });
-    const OperationId id = verb >= 0
-        ? desk.run(Verb(verb), 0, kName)
-        : desk.service().configure(tagged(), { desk.session(0, kName) }, QString());
+    const OperationId id = verb >= 0 ? desk.run(Verb(verb), 0, kName)
+                                     : desk.service().configure(tagged(), { desk.session(0, kName) });
     const OperationView view = desk.ended(id);
     QVERIFY(died);
     QVERIFY2(shardmap::isDone(view.state), qPrintable(view.error));
@@ -265,8 +264,7 @@ void EvidenceTest::configurationIsPutOnce()
     plant.addRow(0, kName);
     Desk desk(plant.file());
     plant.fleet().addFault(deadly("PUT", "/api/sessions/subject", awayMs));
-    const OperationView view
-        = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }, QString()));
+    const OperationView view = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }));
     QCOMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/subject")), 1);
     QCOMPARE(toString(view.state), toString(OperationState::Failed));
     QVERIFY2(view.error.contains(QStringLiteral("not asked again")), qPrintable(view.error));
@@ -388,7 +386,7 @@ void EvidenceTest::configurationChangedWhileItWasWaitedForStays()
     busy.status = 429;
     busy.retryAfterSeconds = 120;
     plant.fleet().addFault(busy);
-    const OperationId id = desk.service().configure(tagged(), { desk.session(0, kName) }, QString());
+    const OperationId id = desk.service().configure(tagged(), { desk.session(0, kName) });
     QTRY_COMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/subject")), 1);
     setConfig(plant, 0, "subject", R"({"metadata":{"theirs":"stays"}})");
     const OperationView view = desk.ended(id);
@@ -503,8 +501,7 @@ void EvidenceTest::configureTellsWhatElseChanged()
         setConfig(plant, 0, "subject", R"({"metadata":{"user.id":"1","plan":"gold"},"debug":true})");
     });
     vandal.start(5);
-    const OperationView view
-        = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }, QString()));
+    const OperationView view = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }));
     QCOMPARE(toString(view.state), toString(OperationState::Differs));
     QCOMPARE(view.differences.size(), size_t(1));
     QVERIFY2(view.differences.front().what.contains(QStringLiteral("app.example.com")),
@@ -703,9 +700,8 @@ void EvidenceTest::restoreWritesBack()
 {
     Forgetful world;
     QVERIFY(world.restart());
-    const OperationView view = world.desk.ended(
-        world.desk.service().restore(world.desk.fleet().findWorker(Desk::key(0, kDefault).worker),
-                                     { world.desk.session(0, kDefault) }, QString()));
+    const OperationView view = world.desk.ended(world.desk.service().restore(
+        world.desk.fleet().findWorker(Desk::key(0, kDefault).worker), { world.desk.session(0, kDefault) }));
     QVERIFY2(view.state == OperationState::Differs, qPrintable(view.error)); // the key of its webhook is gone
     QVERIFY2(view.error.contains(QStringLiteral("webhooks.hmac")), qPrintable(view.error));
     QVERIFY(world.waitForConfig("app.example.com/hook"));
@@ -728,8 +724,7 @@ void EvidenceTest::changedAfterItWasSetIsADrift()
     Desk desk(plant.file());
     const QByteArray kept = "SELECT count(*) FROM quayside_config_snapshot WHERE config LIKE '%hook%'";
     QTRY_COMPARE_WITH_TIMEOUT(plant.database().value(kept), QByteArray("2"), 20'000);
-    const OperationView view
-        = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }, QString()));
+    const OperationView view = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }));
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     setConfig(plant, 0, "subject", R"({"metadata":{"user.id":"1","plan":"iron"},"debug":true})");
     setConfig(plant, 0, "foreign", R"({"metadata":{"user.id":"1","plan":"iron"},"debug":true})");

@@ -11,6 +11,7 @@
 
 using namespace quayside;
 using namespace quayside::test;
+using operations::MoveCheck;
 using operations::MoveReport;
 using operations::MoveRequest;
 using operations::MoveWay;
@@ -150,7 +151,7 @@ void MoveTest::refusedByTheDatabaseBeforeAnybodyScans()
     const Result<void> said = await(desk.service().moves().tryCommit(request));
     QVERIFY(!said);
     const MoveReport report = desk.service().moves().preflight(request, {}, said);
-    const auto check = std::ranges::find(report.checks, QStringLiteral("commit"), &PreflightCheck::id);
+    const auto check = std::ranges::find(report.checks, MoveCheck::Commit, &PreflightCheck::id);
     QVERIFY(check != report.checks.end() && check->isBlock());
     QVERIFY2(check->reason.contains(QStringLiteral("tenant is frozen")), qPrintable(check->reason));
 }

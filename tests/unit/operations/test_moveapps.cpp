@@ -58,7 +58,7 @@ PreflightCheck appsCheck(Desk &desk, const MoveRequest &request)
     if (!QTest::qWaitFor([&luggage] { return luggage.isFinished(); }, 20'000) || !luggage.result())
         return {};
     for (const PreflightCheck &check : desk.service().moves().preflight(request, *luggage.result()).checks) {
-        if (check.id == QStringLiteral("apps"))
+        if (check.id == MoveCheck::Apps)
             return check;
     }
     return {};

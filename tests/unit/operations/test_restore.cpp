@@ -61,7 +61,7 @@ private:
     [[nodiscard]] OperationId restore(Desk &desk)
     {
         const RestorePlan what = plan(desk);
-        return desk.service().restore(what.worker, what.startable(), QStringLiteral("power cut"));
+        return desk.service().restore(what.worker, what.startable(), { QStringLiteral("power cut") });
     }
     [[nodiscard]] bool verbWorks(Verb verb, const QString &name)
     {

@@ -288,7 +288,7 @@ void MoveChoicePage::tryCommit(const operations::MoveRequest &wanted)
 QString MoveChoicePage::obstacle() const
 {
     const operations::PreflightCheck *block = m_report.firstBlock();
-    return block ? block->reason + u' ' + block->remedy : QString();
+    return block ? block->sentence() : QString();
 }
 
 void MoveChoicePage::showPlan()
