@@ -188,8 +188,7 @@ void AdoptManyDialog::look()
     QStringList told { m_untold };
     if (users > 0)
         told.prepend(tr("%Ln user(s) are added to the map first.", nullptr, users));
-    m_told->setText(told.join(u' ').trimmed());
-    m_told->setVisible(!m_told->text().isEmpty());
+    say(m_told, told.join(u' ').trimmed());
     verbButton()->setText(tr("Add %Ln session(s) to the map", nullptr, impact.count()));
     if (wanted() != m_tried)
         m_soon.start();

@@ -25,18 +25,6 @@ namespace quayside::ui {
 
 namespace {
 
-template <typename Label>
-Label *wrappedLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new Label(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->hide();
-    return label;
-}
-
 class ConfirmDialog final : public FormDialog
 {
 public:
@@ -60,11 +48,11 @@ public:
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &verb, QWidget *parent)
     : QDialog(parent)
     , m_scroll(new FittingScroll(this))
-    , m_explanation(wrappedLabel<QLabel>(QStringLiteral("explanation"), m_scroll->widget()))
+    , m_explanation(wrappedLabel(QStringLiteral("explanation"), m_scroll->widget()))
     , m_body(new QWidget(m_scroll->widget()))
     , m_content(new QVBoxLayout(m_body))
     , m_problemScroll(new FittingScroll(this))
-    , m_problem(wrappedLabel<ToneLabel>(QStringLiteral("problem"), m_problemScroll->widget()))
+    , m_problem(wrappedLabel(QStringLiteral("problem"), m_problemScroll->widget()))
 {
     setObjectName(name);
     setWindowTitle(title);
@@ -83,9 +71,11 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     connect(m_verb, &QPushButton::clicked, this, &FormDialog::press);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_explanation->hide();
     m_scroll->content()->addWidget(m_explanation);
     m_content->setContentsMargins({});
     m_scroll->content()->addWidget(m_body, 1);
+    m_problem->hide();
     m_problemScroll->content()->addWidget(m_problem);
     m_problemScroll->hide();
     auto *layout = new QVBoxLayout(this);
@@ -106,8 +96,7 @@ QFormLayout *FormDialog::addForm()
 
 void FormDialog::setExplanation(const QString &text)
 {
-    m_explanation->setText(foreign::lines(text));
-    m_explanation->setVisible(!text.isEmpty());
+    say(m_explanation, foreign::lines(text));
 }
 
 void FormDialog::showError(const Error &error)
@@ -119,15 +108,15 @@ void FormDialog::showError(const Error &error)
 
 void FormDialog::showProblem(const QString &text)
 {
-    say(text, Voice::Problem);
+    tell(text, Voice::Problem);
 }
 
 void FormDialog::showHint(const QString &text)
 {
-    say(text, Voice::Hint);
+    tell(text, Voice::Hint);
 }
 
-void FormDialog::say(const QString &text, Voice voice)
+void FormDialog::tell(const QString &text, Voice voice)
 {
     m_said = text;
     m_voice = voice;
@@ -144,8 +133,7 @@ void FormDialog::showSaid()
     QString text = forbidden ? m_forbidden : m_said;
     if (goesOn())
         text += u'\n' + tr("It goes on when this is closed; the window says then what came of it.");
-    m_problem->setText(foreign::lines(text.trimmed()));
-    m_problem->setVisible(!m_problem->text().isEmpty());
+    say(m_problem, foreign::lines(text.trimmed()));
     m_problemScroll->setVisible(!m_problem->text().isEmpty());
 }
 
@@ -202,7 +190,7 @@ void FormDialog::setBusy(bool busy, const QString &text, Closing closing)
         m_cancel->setText(m_cancelText);
     }
     if (busy)
-        say(text, Voice::Plain);
+        tell(text, Voice::Plain);
     else
         showSaid();
     if (ends)

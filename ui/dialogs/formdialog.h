@@ -93,7 +93,7 @@ private:
     [[nodiscard]] bool isReturnCancel() const;
     void sayWhyNothingHappens();
     enum class Voice { Plain, Hint, Problem };
-    void say(const QString &text, Voice voice);
+    void tell(const QString &text, Voice voice);
     void showSaid();
     void updateVerb();
     void press();

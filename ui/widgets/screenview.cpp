@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/screenview.h"
 
+#include "ui/widgets/labels.h"
 #include "waha/limits.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QLabel>
 #include <QPainter>
 #include <QThreadPool>
 #include <QVBoxLayout>
@@ -74,12 +74,8 @@ Future<QImage> decodePicture(const QByteArray &bytes)
 
 ScreenView::ScreenView(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(wrappedLabel(QStringLiteral("screenText"), this))
 {
-    m_text->setObjectName(QStringLiteral("screenText"));
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text);

@@ -140,8 +140,7 @@ void BulkLine::sayResult(const OperationView &view)
 void BulkLine::say(const QString &text, const QString &meaning, Tone tone)
 {
     m_text->setText(text);
-    m_meaning->setText(meaning);
-    m_meaning->setVisible(!meaning.isEmpty());
+    ui::say(m_meaning, meaning);
     setAccessibleName(text);
     setTone(tone);
 }

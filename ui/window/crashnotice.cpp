@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/dialogfit.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QClipboard>
@@ -13,7 +14,6 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -71,10 +71,8 @@ void openCrashReportDialog(QWidget *parent, const QString &file)
     dialog->setObjectName(QStringLiteral("crashReportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(CrashReportText::title());
-    auto *body = new QLabel(CrashReportText::body(file), dialog);
-    body->setTextFormat(Qt::PlainText);
-    body->setWordWrap(true);
-    body->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *body = wrappedLabel({}, dialog);
+    body->setText(CrashReportText::body(file));
     auto *text = new QPlainTextEdit(textOf(file), dialog);
     text->setObjectName(QStringLiteral("crashReport"));
     text->setAccessibleName(CrashReportText::report());

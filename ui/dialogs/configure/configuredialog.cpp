@@ -12,6 +12,7 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -225,9 +226,7 @@ QWidget *ConfigureDialog::makeDifferences()
     side->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     auto *title = new QLabel(tr("<b>What changes</b>"), side);
     title->setTextFormat(Qt::RichText);
-    m_summary = new QLabel(side);
-    m_summary->setObjectName(QStringLiteral("differenceSummary"));
-    m_summary->setWordWrap(true);
+    m_summary = wrappedLabel(QStringLiteral("differenceSummary"), side);
     m_differences = new DifferenceList(*m_context.fleet, side);
     title->setBuddy(m_differences);
     layout->addWidget(title);
@@ -238,10 +237,7 @@ QWidget *ConfigureDialog::makeDifferences()
 
 void ConfigureDialog::addNotes(const operations::Impact &impact, int hiddenCount)
 {
-    m_consequence = new QLabel(this);
-    m_consequence->setObjectName(QStringLiteral("consequence"));
-    m_consequence->setWordWrap(true);
-    m_consequence->setTextFormat(Qt::PlainText);
+    m_consequence = wrappedLabel(QStringLiteral("consequence"), this);
     m_consequence->hide();
     content()->addWidget(m_consequence);
     auto *view = new ImpactView(this);
@@ -301,9 +297,7 @@ void ConfigureDialog::showPreview()
         m_summary->setText(ConfigureWords::summary(counts));
     else
         m_summary->setText(ConfigureWords::waiting(m_change.isEmpty()));
-    const QString consequence = complete ? ConfigureWords::consequence(counts) : QString();
-    m_consequence->setText(consequence);
-    m_consequence->setVisible(!consequence.isEmpty());
+    say(m_consequence, complete ? ConfigureWords::consequence(counts) : QString());
     validate();
 }
 

@@ -37,16 +37,13 @@ MoveEnd::MoveEnd(const fleet::Fleet &fleet, SessionKey session, const QString &n
     , m_session(std::move(session))
     , m_title(new QLabel(this))
     , m_status(new ChipLabel(this))
-    , m_words(new QLabel(this))
+    , m_words(wrappedLabel(name + QStringLiteral("Words"), this))
 {
     setObjectName(name);
     m_title->setObjectName(name + QStringLiteral("Title"));
     m_title->setTextFormat(Qt::RichText);
     m_title->setWordWrap(true);
     m_status->setObjectName(name + QStringLiteral("Status"));
-    m_words->setObjectName(name + QStringLiteral("Words"));
-    m_words->setWordWrap(true);
-    m_words->setTextFormat(Qt::PlainText);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     auto *first = new QHBoxLayout;
     first->addWidget(m_title, 1);
@@ -330,8 +327,7 @@ void MoveProgressPage::showOutcome(const OperationView &view)
         text = MoveRules::whyNoCode(view);
         tone = Tone::Neutral;
     }
-    m_outcome->setText(text);
-    m_outcome->setVisible(!text.isEmpty());
+    say(m_outcome, text);
     m_outcome->setTone(tone);
 }
 

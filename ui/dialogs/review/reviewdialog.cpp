@@ -152,9 +152,7 @@ QWidget *ReviewDialog::makeDetails()
 {
     auto *scroll = new FittingScroll(this);
     m_what = wrappedLabel(QStringLiteral("reviewWhat"), scroll);
-    QFont bold = font();
-    bold.setBold(true);
-    m_what->setFont(bold);
+    makeBold(m_what);
     m_facts = new FactList(scroll);
     m_facts->add(kMeant, tr("Meant"));
     m_facts->add(kSeen, tr("Seen now"));

@@ -340,8 +340,7 @@ void SeriesPlanPage::showPlan()
     m_count->setText(m_model.rowCount() == 0 ? plan().summary : SeriesRules::count(plan()));
     m_load->setPlan(plan());
     m_impact->setImpact(m_context.operations->impact(plan()));
-    m_warnings->setText(plan().warnings().join(u' '));
-    m_warnings->setVisible(!m_warnings->text().isEmpty());
+    say(m_warnings, plan().warnings().join(u' '));
     m_care->setCount(plan().going());
     if (isEvacuation()) {
         m_deadQuestion->setText(

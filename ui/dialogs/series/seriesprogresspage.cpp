@@ -40,8 +40,7 @@ namespace {
 void sayInTone(ToneLabel *label, const QString &text, Tone tone)
 {
     label->setTone(tone);
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
+    say(label, text);
 }
 
 bool canBeSkipped(const SeriesMove &move)
@@ -118,10 +117,8 @@ QWidget *SeriesProgressPage::makeHead()
     m_next = wrappedLabel(QStringLiteral("seriesNext"), head);
     m_warning = wrappedLabel(QStringLiteral("seriesWarning"), head);
     m_outcome = wrappedLabel(QStringLiteral("seriesOutcome"), head);
-    QFont bold = font();
-    bold.setBold(true);
-    m_outcome->setFont(bold);
-    m_warning->setFont(bold);
+    makeBold(m_outcome);
+    makeBold(m_warning);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins({});
     for (QWidget *part : std::initializer_list<QWidget *> { m_outcome, m_warning, m_bar, m_facts, m_next })
@@ -280,8 +277,7 @@ void SeriesProgressPage::showHead(const OperationView &view)
     m_bar->setValue(view.stepsDone);
     m_bar->setVisible(!over);
     m_facts->setText(SeriesRules::progress(view, m_context.fleet->clock().nowMs()));
-    m_next->setText(SeriesRules::next(view, *m_context.fleet));
-    m_next->setVisible(!m_next->text().isEmpty());
+    say(m_next, SeriesRules::next(view, *m_context.fleet));
     const QString &warning = view.held.isEmpty() ? view.series->warning : view.held;
     sayInTone(m_warning, over ? QString() : warning, Tone::Warning);
     const Tone tone = view.state == OperationState::Succeeded ? Tone::Good
