@@ -94,6 +94,13 @@ QFormLayout *FormDialog::addForm()
     return form;
 }
 
+void FormDialog::addReason(QLineEdit *reason)
+{
+    reason->setObjectName(QStringLiteral("reasonField"));
+    reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
+    addForm()->addRow(tr("R&eason"), reason);
+}
+
 void FormDialog::setExplanation(const QString &text)
 {
     say(m_explanation, foreign::lines(text));
@@ -202,6 +209,11 @@ void FormDialog::setBusy(bool busy, const QString &text, Closing closing)
         deleteLater(); // after whoever calls this has said why
 }
 
+void FormDialog::setBusyWriting()
+{
+    setBusy(true, tr("Writing to the shard map…"));
+}
+
 /** The keys go to the dialog meanwhile, which has no use for them, not on to Cancel: see updateVerb(). */
 void FormDialog::holdContent()
 {
@@ -271,6 +283,12 @@ void FormDialog::setBlocked(const QString &text)
 {
     m_blocked = text;
     updateVerb();
+}
+
+void FormDialog::showObstacle(const QString &text)
+{
+    setBlocked(text);
+    showHint(text.isEmpty() ? QString() : tr("Not yet: %1").arg(text));
 }
 
 void FormDialog::updateVerb()

@@ -11,6 +11,7 @@
 QT_BEGIN_NAMESPACE
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 class QWidget;
@@ -56,6 +57,8 @@ public:
      * stays as it was; then the focus is where it was before.
      */
     void setBusy(bool busy, const QString &text = {}, Closing closing = Closing::LetsItGoOn);
+    /** Waits for what is written to the map. */
+    void setBusyWriting();
     void done(int result) override;
 
 Q_SIGNALS:
@@ -66,11 +69,15 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /** A form inside the content, with labels that wrap on narrow screens. */
     [[nodiscard]] QFormLayout *addForm();
+    /** A row of the content for why it is done. */
+    void addReason(QLineEdit *reason);
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QPushButton *verbButton() const { return m_verb; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     /** Off, with a reason in the tool tip, until `text` is empty. */
     void setBlocked(const QString &text);
+    /** The same, and says it as a hint: what is still to be done before the verb. */
+    void showObstacle(const QString &text);
     /**
      * Whether the verb is allowed: asked for as long as the dialog is open, and once more when the button is
      * pressed. While it is not, the button is off and the reason is shown whatever else there is to say. A

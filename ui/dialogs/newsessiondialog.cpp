@@ -343,7 +343,7 @@ void NewSessionDialog::submit()
 /** The row gets its worker; then the session is one that this worker lacks. */
 void NewSessionDialog::placeFirst()
 {
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     const WorkerId worker = m_workers->chosen();
     const fleet::SessionIndex waiting = m_context.fleet->findRow(m_againRow);
     whenDone(m_context.edits->place(waiting, worker), this, [this, worker](const Result<void> &placed) {

@@ -289,7 +289,7 @@ void WorkerDialog::offerTrust(const Error &error)
 
 void WorkerDialog::submit()
 {
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     if (m_isNew)
         add();
     else
@@ -420,7 +420,7 @@ void RemoveWorkerDialog::submit()
         accept(); // somebody else removed it
         return;
     }
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     whenDone(m_context.edits->removeWorker(worker), this, [this](const Result<void> &result) {
         setBusy(false);
         if (result)

@@ -15,7 +15,6 @@
 #include "ui/widgets/labels.h"
 
 #include <QEvent>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
@@ -249,9 +248,7 @@ void ConfigureDialog::addNotes(const operations::Impact &impact, int hiddenCount
 void ConfigureDialog::addCare()
 {
     m_reason = new QLineEdit(this);
-    m_reason->setObjectName(QStringLiteral("reasonField"));
-    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("R&eason"), m_reason);
+    addReason(m_reason);
     m_care = new SafeguardBox(SafeguardBox::Manner::Waves, this);
     m_care->setCount(static_cast<int>(m_sessions.size()));
     content()->addWidget(m_care);

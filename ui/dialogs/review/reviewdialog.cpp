@@ -64,9 +64,7 @@ DropAllDialog::DropAllDialog(operations::Reviews &reviews, operations::Reviews::
 
 void DropAllDialog::validate()
 {
-    const QString obstacle = m_care->obstacle();
-    setBlocked(obstacle);
-    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+    showObstacle(m_care->obstacle());
 }
 
 void DropAllDialog::submit()
