@@ -26,17 +26,15 @@ class PictureText
 public:
     static Error unreadable()
     {
-        return { ErrorKind::NotWaha, tr("The worker's picture can't be read."), {}, {}, 0 };
+        return wordedError(ErrorKind::NotWaha, tr("The worker's picture can't be read."));
     }
     static Error tooLarge(QSize size)
     {
-        return { ErrorKind::TooLarge,
-                 tr("The worker's picture has %1 × %2 pixels, which is more than a screen can have.")
-                     .arg(size.width())
-                     .arg(size.height()),
-                 {},
-                 {},
-                 0 };
+        return wordedError(
+            ErrorKind::TooLarge,
+            tr("The worker's picture has %1 × %2 pixels, which is more than a screen can have.")
+                .arg(size.width())
+                .arg(size.height()));
     }
 };
 

@@ -23,6 +23,8 @@
 namespace quayside::ui {
 
 using namespace std::chrono_literals;
+using operations::OperationBrief;
+using operations::OperationService;
 using operations::OperationView;
 using shardmap::OperationState;
 
@@ -169,10 +171,6 @@ void BulkLine::setHasKey(bool hasKey)
                                : tr("Take it &back"));
     m_takeBack->setShortcut(hasKey ? QKeySequence(QKeySequence::Undo) : QKeySequence());
 }
-
-using operations::OperationBrief;
-using operations::OperationService;
-using operations::OperationView;
 
 BulkBar::BulkBar(QWidget *parent)
     : QWidget(parent)

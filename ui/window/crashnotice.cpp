@@ -22,6 +22,7 @@ namespace quayside::ui {
 
 namespace {
 
+const QString kCrash = QStringLiteral("crash");
 constexpr qint64 kLargestReport = 64 * 1024; //!< 64 addresses twice are below 10 KB
 
 /** Words of the dialog. */
@@ -101,12 +102,6 @@ void openCrashReportDialog(QWidget *parent, const QString &file)
     new DialogFit(*dialog);
     dialog->open();
 }
-
-namespace {
-
-const QString kCrash = QStringLiteral("crash");
-
-} // namespace
 
 CrashNotice::CrashNotice(NoticeBar &notices, QWidget &window)
     : QObject(&window)

@@ -13,6 +13,9 @@
 
 namespace quayside::ui {
 
+using operations::OperationService;
+using operations::OperationView;
+
 namespace {
 
 constexpr qsizetype kListed = 3; // names of what failed
@@ -134,9 +137,6 @@ void openWriteBackDialog(QWidget *parent, const MapContext &context,
     dialog->setSessions(sessions);
     dialog->open();
 }
-
-using operations::OperationService;
-using operations::OperationView;
 
 GoOnDialog::GoOnDialog(const MapContext &context, const OperationId &operation, QWidget *parent)
     : FormDialog(QStringLiteral("goOnDialog"), tr("Go on to the end"), tr("Go on to the end"), parent)

@@ -26,6 +26,8 @@
 
 namespace quayside::ui {
 
+using namespace std::chrono_literals;
+using operations::ConfigChange;
 using RowState = operations::ConfigPreviewRow::State;
 
 DifferenceList::DifferenceList(const fleet::Fleet &fleet, QWidget *parent)
@@ -96,9 +98,6 @@ QString DifferenceList::titleOf(const SessionKey &session) const
     const QString name = foreign::name(session.name);
     return worker.isValid() ? tr("%1 on %2").arg(name, m_fleet.worker(worker).name) : name;
 }
-
-using namespace std::chrono_literals;
-using operations::ConfigChange;
 
 /** Sentences of the dialog that changes configurations. Pure, UI thread. */
 class ConfigureWords

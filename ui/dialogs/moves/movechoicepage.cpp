@@ -36,8 +36,6 @@ QLabel *heading(const QString &text, QWidget *parent)
 
 } // namespace
 
-using operations::MoveWay;
-
 MoveWayPicker::MoveWayPicker(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))

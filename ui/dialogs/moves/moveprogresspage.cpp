@@ -31,6 +31,14 @@
 
 namespace quayside::ui {
 
+using namespace std::chrono_literals;
+using namespace operations::steps;
+using operations::MoveWay;
+using operations::OperationService;
+using operations::OperationView;
+using shardmap::OperationState;
+using shardmap::StepState;
+
 MoveEnd::MoveEnd(const fleet::Fleet &fleet, SessionKey session, const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_fleet(fleet)
@@ -91,14 +99,6 @@ void MoveEnd::paintEvent(QPaintEvent *)
     const qreal radius = Metrics(fontMetrics()).radius();
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
-
-using namespace std::chrono_literals;
-using operations::OperationService;
-using operations::OperationView;
-using shardmap::OperationState;
-using namespace operations::steps;
-using operations::MoveWay;
-using shardmap::StepState;
 
 /** What a move's view says about what may be shown of it now. Pure, UI thread. */
 class MoveRules

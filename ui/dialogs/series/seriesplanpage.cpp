@@ -38,7 +38,7 @@ namespace {
 
 constexpr int kMostPaceMinutes = 24 * 60;
 
-}
+} // namespace
 
 SeriesLoad::SeriesLoad(const fleet::Fleet &fleet, QWidget *parent)
     : QTreeWidget(parent)
@@ -98,8 +98,6 @@ void SeriesLoad::addLine(const WorkerId &worker, int change)
     if (facts.slotUse.capacity && after > *facts.slotUse.capacity)
         line->setForeground(2, colorsFor(palette()).tone(Tone::Bad).text);
 }
-
-using items::SeriesPlanModel;
 
 QWidget *SeriesPlanDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                           const QModelIndex &index) const
