@@ -5,6 +5,7 @@
 #include "items/tables/seriesmovesmodel.h"
 #include "items/tables/seriesplanmodel.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -20,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace quayside;
 using items::SeriesMovesModel;
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void skippedStaysWhereItIs();
     void stopSaysWhatItDoes();
     void closedItGoesOnAndIsShownAgain();
+    void closedItTellsOfTheWorker();
     void operationsPaneOpensIt();
     void bringsBack();
     void reportIsSaved();
@@ -448,6 +452,32 @@ void TestSeriesDialog::closedItGoesOnAndIsShownAgain()
     QVERIFY(isShown("seriesMoves"));
     scanAll();
     QVERIFY(hasEnded(OperationState::Succeeded));
+}
+
+/** The worker is taken back into service meanwhile: the window says so. */
+void TestSeriesDialog::closedItTellsOfTheWorker()
+{
+    openLive(1, 1);
+    scanAll();
+    QVERIFY(openDrain());
+    QVERIFY(begin());
+    QVERIFY(hasEnded(OperationState::Succeeded));
+    auto *service = find<QPushButton>("backIntoService");
+    QTRY_VERIFY(service->isVisible() && service->isEnabled());
+    const QString title = dialog()->windowTitle();
+    QVERIFY(m_live->plant.database().run("BEGIN IMMEDIATE"));
+    QTest::mouseClick(service, Qt::LeftButton);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(!dialog());
+    QVERIFY(m_live->plant.database().run("COMMIT"));
+    const auto &notices = m_live->find<ui::NoticeBar>("notices")->notices();
+    const auto isTold = [&] {
+        return std::ranges::any_of(notices, [&](const ui::Notice &notice) {
+            return notice.text.startsWith(title)
+                && notice.text.contains(QStringLiteral("takes new sessions again"));
+        });
+    };
+    QTRY_VERIFY(isTold());
 }
 
 void TestSeriesDialog::operationsPaneOpensIt()

@@ -5,7 +5,7 @@
 #include "ui/dialogs/dialogfit.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/noticebar.h"
+#include "ui/widgets/latenotice.h"
 #include "ui/widgets/profileband.h"
 #include "ui/widgets/topwidget.h"
 
@@ -109,7 +109,7 @@ void FormDialog::setExplanation(const QString &text)
 void FormDialog::showError(const Error &error)
 {
     if (m_isUnseen)
-        return tellWindow(error.toDisplayString(), true);
+        return lateNotice().tell(error.toDisplayString(), Tone::Bad);
     showProblem(error.toDisplayString());
 }
 
@@ -245,8 +245,7 @@ void FormDialog::done(int result)
 {
     if (m_isUnseen) {
         if (result == Accepted)
-            //: %1 the title of a dialog that was closed while it was writing
-            tellWindow(tr("%1: this is done.").arg(windowTitle()), false);
+            lateNotice().done();
         return deleteLater();
     }
     const bool stays = result == Rejected && goesOn();
@@ -265,18 +264,9 @@ void FormDialog::stayUnseen()
         setParent(top, windowFlags());
 }
 
-void FormDialog::tellWindow(const QString &text, bool isTrouble) const
+LateNotice FormDialog::lateNotice() const
 {
-    NoticeBar *bar = NoticeBar::over(*this);
-    if (!bar)
-        return;
-    static int told = 0;
-    Notice notice;
-    notice.id = u"late-" + QString::number(++told); // none takes another's place
-    notice.ofMap = m_permission != nullptr; // what changes no map is told of beside any
-    notice.text = isTrouble ? windowTitle() + u": " + text : text;
-    notice.tone = isTrouble ? Tone::Bad : Tone::Info;
-    bar->put(notice);
+    return LateNotice(*this, m_permission != nullptr); // what changes no map is told of beside any
 }
 
 void FormDialog::setBlocked(const QString &text)

@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class FittingScroll;
+class LateNotice;
 class ToneLabel;
 
 /**
@@ -72,6 +73,9 @@ protected:
     /** A row of the content for why it is done. */
     void addReason(QLineEdit *reason);
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /** It was closed while it was busy: what came of that is told by lateNotice(). */
+    [[nodiscard]] bool isUnseen() const { return m_isUnseen; }
+    [[nodiscard]] LateNotice lateNotice() const;
     [[nodiscard]] QPushButton *verbButton() const { return m_verb; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     /** Off, with a reason in the tool tip, until `text` is empty. */
@@ -107,7 +111,6 @@ private:
     /** It is busy with what closing does not end. */
     [[nodiscard]] bool goesOn() const;
     void stayUnseen();
-    void tellWindow(const QString &text, bool isTrouble) const;
 
     FittingScroll *m_scroll;
     QLabel *m_explanation;

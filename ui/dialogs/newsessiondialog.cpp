@@ -10,6 +10,7 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/userdialog.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/latenotice.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/placementlist.h"
 #include "ui/widgets/steplist.h"
@@ -351,6 +352,9 @@ void NewSessionDialog::placeFirst()
         if (!placed)
             return showError(placed.error());
         m_again.worker = worker;
+        if (isUnseen())
+            lateNotice().tell(tr("Its row is written. Creating it goes on; find it under Operations."),
+                              Tone::Info);
         create();
     });
 }

@@ -16,6 +16,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/latenotice.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -230,12 +231,22 @@ void SeriesProgressPage::returnWorker()
 {
     const OperationView now = view();
     const fleet::WorkerIndex worker = m_context.fleet->findWorker(now.series->worker);
-    whenDone(m_context.edits->backIntoService(worker), this, [this](const Result<void> &done) {
-        if (done)
-            Q_EMIT told(tr("%1 takes new sessions again.").arg(workerName()));
-        else
-            Q_EMIT failed(done.error());
-    });
+    tellOf(m_context.edits->backIntoService(worker), tr("%1 takes new sessions again.").arg(workerName()));
+}
+
+/** In the dialog, or in the window when that was closed meanwhile: it calls nothing back. */
+void SeriesProgressPage::tellOf(Future<void> deed, const QString &success)
+{
+    whenDone(deed, m_context.operations,
+             [self = QPointer(this), late = LateNotice(*this), success](const Result<void> &done) {
+                 if (!self || !self->isVisible())
+                     late.tell(done ? success : done.error().toDisplayString(),
+                               done ? Tone::Info : Tone::Bad);
+                 else if (done)
+                     Q_EMIT self->told(success);
+                 else
+                     Q_EMIT self->failed(done.error());
+             });
 }
 
 const SeriesMove *SeriesProgressPage::current() const
@@ -365,13 +376,8 @@ void SeriesProgressPage::askForReport()
     askForTableFile(this, *m_context.seams, m_settings, tr("Save the report"), name, TableFiles::Csv,
                     [this](const QString &file) {
                         const QByteArray text = m_context.operations->seriesReport(m_operation);
-                        whenDone(items::FileWriter::write(file, text), this,
-                                 [this, file](const Result<void> &written) {
-                                     if (written)
-                                         Q_EMIT told(tr("Saved as %1.").arg(QFileInfo(file).fileName()));
-                                     else
-                                         Q_EMIT failed(written.error());
-                                 });
+                        tellOf(items::FileWriter::write(file, text),
+                               tr("Saved as %1.").arg(QFileInfo(file).fileName()));
                     });
 }
 
