@@ -86,6 +86,7 @@ private Q_SLOTS:
     void stopSaysWhatItDoes();
     void closedItGoesOnAndIsShownAgain();
     void closedItTellsOfTheWorker();
+    void whatWasSeenIsInSight();
     void operationsPaneOpensIt();
     void bringsBack();
     void reportIsSaved();
@@ -478,6 +479,23 @@ void TestSeriesDialog::closedItTellsOfTheWorker()
         });
     };
     QTRY_VERIFY(isTold());
+}
+
+/** Beside all others, on the narrowest screen, too: it says what a person has to do. */
+void TestSeriesDialog::whatWasSeenIsInSight()
+{
+    openLive(1, 1);
+    QVERIFY(openDrain());
+    const auto seen = [](const QAbstractItemView *view, int column) {
+        const QRect cell = view->visualRect(view->model()->index(0, column));
+        return view->viewport()->rect().intersected(cell).width();
+    };
+    const int least = 5 * dialog()->fontMetrics().averageCharWidth();
+    dialog()->resize(920, dialog()->height());
+    QTRY_VERIFY(seen(plan(), SeriesPlanModel::Note) >= least);
+    QVERIFY(begin());
+    QTRY_VERIFY(seen(moves(), SeriesMovesModel::Text) >= least);
+    QVERIFY(seen(moves(), SeriesMovesModel::Session) >= least);
 }
 
 void TestSeriesDialog::operationsPaneOpensIt()

@@ -9,6 +9,7 @@
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QCheckBox>
@@ -37,6 +38,7 @@ using operations::SeriesKind;
 namespace {
 
 constexpr int kMostPaceMinutes = 24 * 60;
+constexpr int kNoteWidth = 12; //!< em, of why or why not
 
 } // namespace
 
@@ -193,6 +195,7 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), metrics.em * 16));
     }
+    new ColumnFit(*m_table->header(), SeriesPlanModel::Note, metrics.em * kNoteWidth);
     if (m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
     if (isRebalance)

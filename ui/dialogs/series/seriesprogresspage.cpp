@@ -14,6 +14,7 @@
 #include "ui/panes/exporter.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/latenotice.h"
@@ -43,6 +44,8 @@ void sayInTone(ToneLabel *label, const QString &text, Tone tone)
     label->setTone(tone);
     say(label, text);
 }
+
+constexpr int kTextWidth = 12; //!< em, of what was seen
 
 bool canBeSkipped(const SeriesMove &move)
 {
@@ -105,6 +108,7 @@ void SeriesProgressPage::buildTable()
         m_table->setColumnWidth(column, widths[column] * metrics.em);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(SeriesMovesModel::Text, QHeaderView::Stretch);
+    new ColumnFit(*m_table->horizontalHeader(), SeriesMovesModel::Text, metrics.em * kTextWidth);
 }
 
 QWidget *SeriesProgressPage::makeHead()
