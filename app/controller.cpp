@@ -236,11 +236,9 @@ void Controller::openConnection(const profiles::ProfileId &id, Access access)
     m_profile = profile;
     m_opening = {};
     if (const QString problem = profile.problem(); !problem.isEmpty()) {
-        Error unfit;
-        unfit.kind = ErrorKind::InvalidInput;
         //: %1 name of a connection, %2 what has to be put right
-        unfit.message = tr("“%1” can't be opened: %2").arg(foreign::name(profile.name), problem);
-        return fail(unfit);
+        const QString message = tr("“%1” can't be opened: %2").arg(foreign::name(profile.name), problem);
+        return fail(wordedError(ErrorKind::InvalidInput, message));
     }
     const PasswordPlace place = profile.passwordPlace;
     if (!profile.isServer() || place == PasswordPlace::NotNeeded)

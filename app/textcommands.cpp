@@ -84,7 +84,7 @@ Result<T> answerOf(const Future<T> &future)
 
 Error refusal(const QString &message, const QString &remedy = {})
 {
-    return { ErrorKind::InvalidInput, message, remedy, {}, 0 };
+    return wordedError(ErrorKind::InvalidInput, message, remedy);
 }
 
 Error halfTold(const QString &why)
@@ -263,7 +263,7 @@ Result<void> TextCommands::tellDifferences(const shardmap::MapLocation &before,
 {
     QTemporaryFile told;
     if (!told.open())
-        return failure({ ErrorKind::Internal, told.errorString(), {}, {}, 0 });
+        return failure(wordedError(ErrorKind::Internal, told.errorString()));
     bool isFirst = true;
     bool isWhole = true;
     using Writer = inspect::ComparisonWriter;

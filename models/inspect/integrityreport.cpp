@@ -162,11 +162,20 @@ Finding IntegrityReport::carryOut(const Check &check)
     }
     if (const auto collected = collect(check, finding); !collected)
         finding.trouble = troubleOf(check, collected.error());
-    const QString repair = QString::fromLatin1(check.repair);
-    const bool spansBoth = m_copy && m_copy->areOwnApart() && repair.contains("quayside_"_L1);
-    if (check.repair && finding.count > 0 && !spansBoth) // no database has all of its tables then
-        finding.repairSql = m_repairs.of(repair) + u';';
+    if (check.repair && finding.count > 0)
+        finding.repairSql = repairOf(QString::fromLatin1(check.repair));
     return finding;
+}
+
+/** Quayside's tables in a file of this desk: no database has those of the application as well. */
+QString IntegrityReport::repairOf(const QString &repair) const
+{
+    const bool isOfOwnFile = m_copy && m_copy->areOwnApart() && repair.contains("quayside_"_L1);
+    if (!isOfOwnFile)
+        return m_repairs.of(repair) + u';';
+    if (repair.contains(u'{')) // names of the application's
+        return {};
+    return u"-- "_s + m_map.info.location.ownTables.file.simplified() + u'\n' + repair + u';';
 }
 
 /** Of a copy: why there is no such table in it. */

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::vector<WorkerLoad> readLoads();
     [[nodiscard]] bool concerns(const Check &check) const;
     [[nodiscard]] Finding carryOut(const Check &check);
+    [[nodiscard]] QString repairOf(const QString &repair) const;
     [[nodiscard]] Error troubleOf(const Check &check, const Error &found) const;
     [[nodiscard]] Result<void> collect(const Check &check, Finding &finding);
 

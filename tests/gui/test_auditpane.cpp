@@ -72,6 +72,7 @@ private Q_SLOTS:
     void typingNarrows();
     void keysReachEverything();
     void rowsAreCopied();
+    void manyRowsAreCopiedInSlices();
     void menuOfARow();
     void rowLeadsToItsSession();
     void exportIsWhatIsShown();
@@ -286,6 +287,37 @@ void TestAuditPane::rowsAreCopied()
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines.at(1).section(QLatin1Char('\t'), 1),
              QStringLiteral("support@desk-1\tRestart\talpha on %1\t'=ticket 4711\tDone").arg(workerName(0)));
+}
+
+void TestAuditPane::manyRowsAreCopiedInSlices()
+{
+    constexpr int kMany = 6'000;
+    const auto fill = [](Plant &plant) {
+        addRows(plant);
+        {
+            const test::Desk desk(plant.file()); // Quayside's tables
+        }
+        plant.database().run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)"
+                             " INSERT INTO quayside_audit (at_ms, actor, action)"
+                             " SELECT i, 'ann@desk-9', 'restart' FROM n");
+    };
+    m_live = std::make_unique<LiveFixture>(workers(), fill);
+    m_live->action("focusAudit")->trigger();
+    QTRY_VERIFY(table()->isVisible() && table()->hasFocus());
+    const auto isAllThere = [this] {
+        QAbstractItemModel *model = table()->model();
+        if (model->canFetchMore({}))
+            model->fetchMore({});
+        return rows() >= kMany;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isAllThere(), 60'000);
+    table()->selectAll();
+    const int all = rows();
+    QClipboard &clipboard = *QGuiApplication::clipboard();
+    clipboard.setText(QStringLiteral("before"));
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboard.text(), QStringLiteral("before")); // goes on after this turn
+    QTRY_COMPARE_WITH_TIMEOUT(clipboard.text().count(u'\n') + 1, qsizetype(all), 30'000);
 }
 
 void TestAuditPane::menuOfARow()

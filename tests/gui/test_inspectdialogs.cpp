@@ -7,6 +7,7 @@
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/noticebar.h"
 #include "unit/shardmap/mapfolder.h"
 #include "unit/shardmap/rawdatabase.h"
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void comparisonIsFilteredAndExported();
     void everyDifferenceIsExported();
     void closingCancels();
+    void closedItTellsTheWindow();
     void troubleIsSaid();
     void modelsHoldTheirPromises();
 
@@ -225,6 +227,23 @@ void TestInspectDialogs::closingCancels()
     dialog->reject();
     QTRY_VERIFY(!dialog);
     QVERIFY2(taken.elapsed() < 500, qPrintable(QString::number(taken.elapsed())));
+}
+
+/** A file that is being written goes on: the window says what came of it. */
+void TestInspectDialogs::closedItTellsTheWindow()
+{
+    QWidget window;
+    const auto *bar = new NoticeBar(&window);
+    window.show();
+    const Seams seams = answering(m_folder->path(QStringLiteral("out.csv")));
+    auto *dialog = new ReportDialog(m_folder->location(), seams, &window);
+    dialog->open();
+    auto *button = dialog->findChild<QPushButton *>(QStringLiteral("exportButton"));
+    QTRY_VERIFY(button->isEnabled());
+    button->click();
+    dialog->reject();
+    QTRY_COMPARE(bar->notices().size(), size_t(1));
+    QVERIFY(bar->notices().front().text.contains(QStringLiteral("out.csv")));
 }
 
 void TestInspectDialogs::troubleIsSaid()

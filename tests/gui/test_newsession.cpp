@@ -4,6 +4,7 @@
 
 #include "operations/pairing/pairing.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/pairingview.h"
 
 #include <QComboBox>
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace quayside;
 using test::FleetStage;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void refusalIsExplained();
     void userIsAddedOnTheWay();
     void hangingServerIsLeft();
+    void closedWhilePlacingItTellsTheWindow();
 
 private:
     void open(const std::function<void(FleetStage &)> &fill = test::stageDrawing, const char *user = "",
@@ -454,6 +458,40 @@ void TestNewSession::hangingServerIsLeft()
     QCOMPARE(m_live->plant.rows(), 0);
     QCOMPARE(m_live->plant.reservations(), 0);
     QVERIFY(!m_live->plant.has(0, QStringLiteral("acme-new")));
+}
+
+/** The row gets its worker, and the session is created there: the window says so. */
+void TestNewSession::closedWhilePlacingItTellsTheWindow()
+{
+    sim::WorkerConfig worker;
+    worker.sessions = { Plant::working("known", "12025550101") };
+    m_live = std::make_unique<LiveFixture>(
+        std::vector { worker },
+        [](Plant &plant) {
+            plant.addRow(0, QStringLiteral("known"));
+            plant.database().run("INSERT INTO waha_session (name, user_id) VALUES ('acme-new', 2)");
+        },
+        10);
+    QVERIFY(m_live->waitForStatus(0, QStringLiteral("known"), SessionStatus::Working));
+    SessionKey key;
+    key.name = QStringLiteral("acme-new");
+    QTRY_VERIFY(m_live->fleet().findSession(key).isValid());
+    ui::openPlaceDialog(m_live->window.get(), m_live->context(), m_live->fleet().findSession(key));
+    QTRY_VERIFY2(create()->isEnabled(), qPrintable(create()->toolTip()));
+    const QString title = dialog()->windowTitle();
+    QVERIFY(m_live->plant.database().run("BEGIN IMMEDIATE"));
+    QTest::mouseClick(create(), Qt::LeftButton);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(!dialog());
+    QVERIFY(m_live->plant.database().run("COMMIT"));
+    const auto &notices = m_live->find<ui::NoticeBar>("notices")->notices();
+    const auto isTold = [&] {
+        return std::ranges::any_of(notices, [&](const ui::Notice &notice) {
+            return notice.text.startsWith(title + u": ") && notice.tone == ui::Tone::Info;
+        });
+    };
+    QTRY_VERIFY(isTold());
+    QTRY_VERIFY(m_live->plant.has(0, QStringLiteral("acme-new")));
 }
 
 QTEST_MAIN(TestNewSession)

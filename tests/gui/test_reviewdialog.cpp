@@ -88,6 +88,7 @@ private Q_SLOTS:
     void escapeFromTheQuestionAcceptsNothing();
     void operationIsDroppedByKeyboard();
     void returnInTheListAnswersNothing();
+    void closedItTellsTheWindow();
     void whatIsSoAnywayIsAcceptedTogether();
     void dropAllAsksForTheNumber();
     void answeredElsewhereGoesFromTheList();
@@ -249,6 +250,26 @@ void TestReviewDialog::returnInTheListAnswersNothing()
     QTRY_VERIFY(!dialog || !dialog->isVisible()); // it closes, as by its default button
     QTest::qWait(300);
     QCOMPARE(reviews().items().size(), size_t(kOthers + 2));
+}
+
+/** What is answered is not called back: what came of it is told when the dialog has been closed. */
+void TestReviewDialog::closedItTellsTheWindow()
+{
+    QDialog *dialog = open();
+    const QString title = dialog->windowTitle();
+    QVERIFY(m_fixture->plant.database().run("BEGIN IMMEDIATE"));
+    QVERIFY(pressByTab(dialog, "reviewDrop"));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!m_fixture->dialog("reviewDialog"));
+    QVERIFY(m_fixture->plant.database().run("COMMIT"));
+    const auto &notices = m_fixture->window->findChild<ui::NoticeBar *>()->notices();
+    const auto isTold = [&] {
+        return std::ranges::any_of(notices, [&](const ui::Notice &notice) {
+            return notice.text.startsWith(title + u": ") && notice.tone == ui::Tone::Info;
+        });
+    };
+    QTRY_VERIFY(isTold());
+    QTRY_COMPARE(reviews().items().size(), size_t(kOthers + 1));
 }
 
 void TestReviewDialog::whatIsSoAnywayIsAcceptedTogether()

@@ -5,6 +5,7 @@
 #include "items/tables/seriesmovesmodel.h"
 #include "items/tables/seriesplanmodel.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -20,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace quayside;
 using items::SeriesMovesModel;
@@ -82,6 +85,8 @@ private Q_SLOTS:
     void skippedStaysWhereItIs();
     void stopSaysWhatItDoes();
     void closedItGoesOnAndIsShownAgain();
+    void closedItTellsOfTheWorker();
+    void whatWasSeenIsInSight();
     void operationsPaneOpensIt();
     void bringsBack();
     void reportIsSaved();
@@ -448,6 +453,49 @@ void TestSeriesDialog::closedItGoesOnAndIsShownAgain()
     QVERIFY(isShown("seriesMoves"));
     scanAll();
     QVERIFY(hasEnded(OperationState::Succeeded));
+}
+
+/** The worker is taken back into service meanwhile: the window says so. */
+void TestSeriesDialog::closedItTellsOfTheWorker()
+{
+    openLive(1, 1);
+    scanAll();
+    QVERIFY(openDrain());
+    QVERIFY(begin());
+    QVERIFY(hasEnded(OperationState::Succeeded));
+    auto *service = find<QPushButton>("backIntoService");
+    QTRY_VERIFY(service->isVisible() && service->isEnabled());
+    const QString title = dialog()->windowTitle();
+    QVERIFY(m_live->plant.database().run("BEGIN IMMEDIATE"));
+    QTest::mouseClick(service, Qt::LeftButton);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(!dialog());
+    QVERIFY(m_live->plant.database().run("COMMIT"));
+    const auto &notices = m_live->find<ui::NoticeBar>("notices")->notices();
+    const auto isTold = [&] {
+        return std::ranges::any_of(notices, [&](const ui::Notice &notice) {
+            return notice.text.startsWith(title)
+                && notice.text.contains(QStringLiteral("takes new sessions again"));
+        });
+    };
+    QTRY_VERIFY(isTold());
+}
+
+/** Beside all others, on the narrowest screen, too: it says what a person has to do. */
+void TestSeriesDialog::whatWasSeenIsInSight()
+{
+    openLive(1, 1);
+    QVERIFY(openDrain());
+    const auto seen = [](const QAbstractItemView *view, int column) {
+        const QRect cell = view->visualRect(view->model()->index(0, column));
+        return view->viewport()->rect().intersected(cell).width();
+    };
+    const int least = 5 * dialog()->fontMetrics().averageCharWidth();
+    dialog()->resize(920, dialog()->height());
+    QTRY_VERIFY(seen(plan(), SeriesPlanModel::Note) >= least);
+    QVERIFY(begin());
+    QTRY_VERIFY(seen(moves(), SeriesMovesModel::Text) >= least);
+    QVERIFY(seen(moves(), SeriesMovesModel::Session) >= least);
 }
 
 void TestSeriesDialog::operationsPaneOpensIt()

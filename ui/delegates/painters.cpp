@@ -13,6 +13,8 @@
 
 namespace quayside::ui {
 
+using items::RowState;
+
 namespace {
 
 Tone toneOf(GaugeValues::Step step)
@@ -192,8 +194,6 @@ void paintDot(QPainter &painter, const QRectF &box, DotShape shape, const QColor
     }
     painter.restore();
 }
-
-using items::RowState;
 
 Tone toneOf(RowState state)
 {

@@ -55,7 +55,7 @@ void AdoptDialog::submit()
         showProblem(tr("The session is gone meanwhile."));
         return;
     }
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     whenDone(m_context.edits->adopt(orphan, m_user->user()), this, [this](const Result<void> &result) {
         setBusy(false);
         if (result)

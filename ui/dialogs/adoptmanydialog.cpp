@@ -14,7 +14,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/userpicker.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -56,9 +55,7 @@ AdoptManyDialog::AdoptManyDialog(const MapContext &context, const std::vector<fl
     content()->addWidget(m_table, 1);
     content()->addWidget(m_told);
     content()->addWidget(makeUserRow());
-    m_reason->setObjectName(QStringLiteral("reasonField"));
-    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("R&eason"), m_reason);
+    addReason(m_reason);
     content()->addWidget(m_care);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTrySoonMs);
@@ -188,8 +185,7 @@ void AdoptManyDialog::look()
     QStringList told { m_untold };
     if (users > 0)
         told.prepend(tr("%Ln user(s) are added to the map first.", nullptr, users));
-    m_told->setText(told.join(u' ').trimmed());
-    m_told->setVisible(!m_told->text().isEmpty());
+    say(m_told, told.join(u' ').trimmed());
     verbButton()->setText(tr("Add %Ln session(s) to the map", nullptr, impact.count()));
     if (wanted() != m_tried)
         m_soon.start();
@@ -248,17 +244,13 @@ QString AdoptManyDialog::obstacle() const
 void AdoptManyDialog::validate()
 {
     const QString whyNot = obstacle();
-    setBlocked(whyNot);
     if (isBusy())
-        return;
-    if (!whyNot.isEmpty())
-        showHint(tr("Not yet: %1").arg(whyNot));
-    else if (m_refused > 0)
+        return setBlocked(whyNot);
+    showObstacle(whyNot);
+    if (whyNot.isEmpty() && m_refused > 0)
         showProblem(tr("%Ln user(s) could not be added: the table says why. Press again to go on without "
                        "their sessions.",
                        nullptr, m_refused));
-    else
-        showHint({});
 }
 
 /** Users first: rows may not name one who is not there. */

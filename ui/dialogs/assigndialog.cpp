@@ -60,7 +60,7 @@ void AssignDialog::submit()
         showProblem(tr("The session is gone meanwhile."));
         return;
     }
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     whenDone(m_context.edits->assignUser(session, m_user->user()), this, [this](const Result<void> &result) {
         if (result)
             return accept(); // still busy: what the fleet hears of now is what was written here

@@ -2,11 +2,11 @@
 #include "ui/dialogs/capacityadvicebox.h"
 
 #include "fleet/advice/capacityadvice.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace quayside::ui {
@@ -16,7 +16,7 @@ CapacityAdviceBox::CapacityAdviceBox(QWidget *parent)
     , m_engine(new QComboBox(this))
     , m_cores(new QDoubleSpinBox(this))
     , m_memory(new QDoubleSpinBox(this))
-    , m_result(new QLabel(this))
+    , m_result(wrappedLabel(QStringLiteral("adviceResult"), this))
     , m_take(new QPushButton(this))
 {
     setObjectName(QStringLiteral("capacityAdvice"));
@@ -36,8 +36,6 @@ CapacityAdviceBox::CapacityAdviceBox(QWidget *parent)
     m_memory->setDecimals(1);
     m_memory->setValue(8);
     m_memory->setSuffix(tr(" GB"));
-    m_result->setObjectName(QStringLiteral("adviceResult"));
-    m_result->setWordWrap(true);
     m_take->setObjectName(QStringLiteral("adviceTake"));
     m_take->setAutoDefault(false);
     auto *layout = new QGridLayout(this);

@@ -5,7 +5,7 @@
 #include "ui/dialogs/dialogfit.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/noticebar.h"
+#include "ui/widgets/latenotice.h"
 #include "ui/widgets/profileband.h"
 #include "ui/widgets/topwidget.h"
 
@@ -24,18 +24,6 @@
 namespace quayside::ui {
 
 namespace {
-
-template <typename Label>
-Label *wrappedLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new Label(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->hide();
-    return label;
-}
 
 class ConfirmDialog final : public FormDialog
 {
@@ -60,11 +48,11 @@ public:
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &verb, QWidget *parent)
     : QDialog(parent)
     , m_scroll(new FittingScroll(this))
-    , m_explanation(wrappedLabel<QLabel>(QStringLiteral("explanation"), m_scroll->widget()))
+    , m_explanation(wrappedLabel(QStringLiteral("explanation"), m_scroll->widget()))
     , m_body(new QWidget(m_scroll->widget()))
     , m_content(new QVBoxLayout(m_body))
     , m_problemScroll(new FittingScroll(this))
-    , m_problem(wrappedLabel<ToneLabel>(QStringLiteral("problem"), m_problemScroll->widget()))
+    , m_problem(wrappedLabel(QStringLiteral("problem"), m_problemScroll->widget()))
 {
     setObjectName(name);
     setWindowTitle(title);
@@ -83,9 +71,11 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     connect(m_verb, &QPushButton::clicked, this, &FormDialog::press);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_explanation->hide();
     m_scroll->content()->addWidget(m_explanation);
     m_content->setContentsMargins({});
     m_scroll->content()->addWidget(m_body, 1);
+    m_problem->hide();
     m_problemScroll->content()->addWidget(m_problem);
     m_problemScroll->hide();
     auto *layout = new QVBoxLayout(this);
@@ -104,30 +94,36 @@ QFormLayout *FormDialog::addForm()
     return form;
 }
 
+void FormDialog::addReason(QLineEdit *reason)
+{
+    reason->setObjectName(QStringLiteral("reasonField"));
+    reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
+    addForm()->addRow(tr("R&eason"), reason);
+}
+
 void FormDialog::setExplanation(const QString &text)
 {
-    m_explanation->setText(foreign::lines(text));
-    m_explanation->setVisible(!text.isEmpty());
+    say(m_explanation, foreign::lines(text));
 }
 
 void FormDialog::showError(const Error &error)
 {
     if (m_isUnseen)
-        return tellWindow(error.toDisplayString(), true);
+        return lateNotice().tell(error.toDisplayString(), Tone::Bad);
     showProblem(error.toDisplayString());
 }
 
 void FormDialog::showProblem(const QString &text)
 {
-    say(text, Voice::Problem);
+    tell(text, Voice::Problem);
 }
 
 void FormDialog::showHint(const QString &text)
 {
-    say(text, Voice::Hint);
+    tell(text, Voice::Hint);
 }
 
-void FormDialog::say(const QString &text, Voice voice)
+void FormDialog::tell(const QString &text, Voice voice)
 {
     m_said = text;
     m_voice = voice;
@@ -144,8 +140,7 @@ void FormDialog::showSaid()
     QString text = forbidden ? m_forbidden : m_said;
     if (goesOn())
         text += u'\n' + tr("It goes on when this is closed; the window says then what came of it.");
-    m_problem->setText(foreign::lines(text.trimmed()));
-    m_problem->setVisible(!m_problem->text().isEmpty());
+    say(m_problem, foreign::lines(text.trimmed()));
     m_problemScroll->setVisible(!m_problem->text().isEmpty());
 }
 
@@ -202,7 +197,7 @@ void FormDialog::setBusy(bool busy, const QString &text, Closing closing)
         m_cancel->setText(m_cancelText);
     }
     if (busy)
-        say(text, Voice::Plain);
+        tell(text, Voice::Plain);
     else
         showSaid();
     if (ends)
@@ -212,6 +207,11 @@ void FormDialog::setBusy(bool busy, const QString &text, Closing closing)
         returnFocus();
     if (m_isUnseen && !busy)
         deleteLater(); // after whoever calls this has said why
+}
+
+void FormDialog::setBusyWriting()
+{
+    setBusy(true, tr("Writing to the shard map…"));
 }
 
 /** The keys go to the dialog meanwhile, which has no use for them, not on to Cancel: see updateVerb(). */
@@ -245,8 +245,7 @@ void FormDialog::done(int result)
 {
     if (m_isUnseen) {
         if (result == Accepted)
-            //: %1 the title of a dialog that was closed while it was writing
-            tellWindow(tr("%1: this is done.").arg(windowTitle()), false);
+            lateNotice().done();
         return deleteLater();
     }
     const bool stays = result == Rejected && goesOn();
@@ -265,24 +264,21 @@ void FormDialog::stayUnseen()
         setParent(top, windowFlags());
 }
 
-void FormDialog::tellWindow(const QString &text, bool isTrouble) const
+LateNotice FormDialog::lateNotice() const
 {
-    NoticeBar *bar = NoticeBar::over(*this);
-    if (!bar)
-        return;
-    static int told = 0;
-    Notice notice;
-    notice.id = u"late-" + QString::number(++told); // none takes another's place
-    notice.ofMap = m_permission != nullptr; // what changes no map is told of beside any
-    notice.text = isTrouble ? windowTitle() + u": " + text : text;
-    notice.tone = isTrouble ? Tone::Bad : Tone::Info;
-    bar->put(notice);
+    return LateNotice(*this, m_permission != nullptr); // what changes no map is told of beside any
 }
 
 void FormDialog::setBlocked(const QString &text)
 {
     m_blocked = text;
     updateVerb();
+}
+
+void FormDialog::showObstacle(const QString &text)
+{
+    setBlocked(text);
+    showHint(text.isEmpty() ? QString() : tr("Not yet: %1").arg(text));
 }
 
 void FormDialog::updateVerb()

@@ -11,6 +11,7 @@
 QT_BEGIN_NAMESPACE
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 class QWidget;
@@ -19,6 +20,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class FittingScroll;
+class LateNotice;
 class ToneLabel;
 
 /**
@@ -56,6 +58,8 @@ public:
      * stays as it was; then the focus is where it was before.
      */
     void setBusy(bool busy, const QString &text = {}, Closing closing = Closing::LetsItGoOn);
+    /** Waits for what is written to the map. */
+    void setBusyWriting();
     void done(int result) override;
 
 Q_SIGNALS:
@@ -66,11 +70,18 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /** A form inside the content, with labels that wrap on narrow screens. */
     [[nodiscard]] QFormLayout *addForm();
+    /** A row of the content for why it is done. */
+    void addReason(QLineEdit *reason);
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /** It was closed while it was busy: what came of that is told by lateNotice(). */
+    [[nodiscard]] bool isUnseen() const { return m_isUnseen; }
+    [[nodiscard]] LateNotice lateNotice() const;
     [[nodiscard]] QPushButton *verbButton() const { return m_verb; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     /** Off, with a reason in the tool tip, until `text` is empty. */
     void setBlocked(const QString &text);
+    /** The same, and says it as a hint: what is still to be done before the verb. */
+    void showObstacle(const QString &text);
     /**
      * Whether the verb is allowed: asked for as long as the dialog is open, and once more when the button is
      * pressed. While it is not, the button is off and the reason is shown whatever else there is to say. A
@@ -93,14 +104,13 @@ private:
     [[nodiscard]] bool isReturnCancel() const;
     void sayWhyNothingHappens();
     enum class Voice { Plain, Hint, Problem };
-    void say(const QString &text, Voice voice);
+    void tell(const QString &text, Voice voice);
     void showSaid();
     void updateVerb();
     void press();
     /** It is busy with what closing does not end. */
     [[nodiscard]] bool goesOn() const;
     void stayUnseen();
-    void tellWindow(const QString &text, bool isTrouble) const;
 
     FittingScroll *m_scroll;
     QLabel *m_explanation;

@@ -10,7 +10,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -35,9 +34,7 @@ KeepCopyDialog::KeepCopyDialog(const MapContext &context, fleet::SessionIndex se
                       "disconnect it. Choose the copy that stays."));
     addTable();
     content()->addWidget(m_meaning);
-    m_reason->setObjectName(QStringLiteral("reasonField"));
-    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("R&eason"), m_reason);
+    addReason(m_reason);
     m_choice[suggested()]->setChecked(true);
     connect(context.fleet, &fleet::Fleet::changed, this, &KeepCopyDialog::look);
     for (QRadioButton *choice : m_choice)

@@ -9,6 +9,8 @@
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/userdialog.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/latenotice.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/placementlist.h"
 #include "ui/widgets/steplist.h"
@@ -108,10 +110,7 @@ QWidget *NewSessionDialog::makeQuestionPage(const UserId &presetUser)
     m_webhook->setObjectName(QStringLiteral("webhookField"));
     m_webhook->setPlaceholderText(tr("Optional: https://app.example.com/hook"));
     m_workers = new PlacementList(*m_context.fleet, page);
-    m_explanationOfPlace = new QLabel(page);
-    m_explanationOfPlace->setObjectName(QStringLiteral("placeExplanation"));
-    m_explanationOfPlace->setWordWrap(true);
-    m_explanationOfPlace->setTextFormat(Qt::PlainText);
+    m_explanationOfPlace = wrappedLabel(QStringLiteral("placeExplanation"), page);
     auto *form = new QFormLayout;
     auto *user = new QLabel(tr("&User"), page);
     user->setBuddy(m_user); // a row that is a layout gives its label none
@@ -182,15 +181,8 @@ QWidget *NewSessionDialog::makeProgressPage()
 /** How long it takes, and the way out of it: a server may never answer. */
 QLayout *NewSessionDialog::makeCancelRow(QWidget *page)
 {
-    const auto label = [page](const char *name) {
-        auto *made = new QLabel(page);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setWordWrap(true);
-        made->setTextFormat(Qt::PlainText);
-        return made;
-    };
-    m_elapsed = label("createElapsed");
-    m_cancelMeaning = label("cancelMeaning");
+    m_elapsed = wrappedLabel(QStringLiteral("createElapsed"), page);
+    m_cancelMeaning = wrappedLabel(QStringLiteral("cancelMeaning"), page);
     m_cancelCreate = new QPushButton(tr("&Cancel the creation"), page);
     m_cancelCreate->setObjectName(QStringLiteral("cancelCreateButton"));
     m_cancelCreate->setAutoDefault(false);
@@ -215,8 +207,7 @@ void NewSessionDialog::showTime()
     m_elapsed->setText(over ? QString()
                             : tr("For %1 so far.").arg(items::AgeText::duration(m_since.elapsed())));
     m_elapsed->setVisible(!over);
-    m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());
-    m_cancelMeaning->setVisible(view.canCancel);
+    say(m_cancelMeaning, view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());
     m_cancelCreate->setVisible(!over);
     m_cancelCreate->setEnabled(view.canCancel);
     m_cancelCreate->setToolTip(view.canCancel
@@ -353,7 +344,7 @@ void NewSessionDialog::submit()
 /** The row gets its worker; then the session is one that this worker lacks. */
 void NewSessionDialog::placeFirst()
 {
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     const WorkerId worker = m_workers->chosen();
     const fleet::SessionIndex waiting = m_context.fleet->findRow(m_againRow);
     whenDone(m_context.edits->place(waiting, worker), this, [this, worker](const Result<void> &placed) {
@@ -361,6 +352,9 @@ void NewSessionDialog::placeFirst()
         if (!placed)
             return showError(placed.error());
         m_again.worker = worker;
+        if (isUnseen())
+            lateNotice().tell(tr("Its row is written. Creating it goes on; find it under Operations."),
+                              Tone::Info);
         create();
     });
 }

@@ -10,11 +10,11 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/rowtext.h"
 #include "ui/widgets/steplist.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -78,24 +78,15 @@ void OperationDialog::buildItems()
 
 void OperationDialog::build()
 {
-    const auto label = [this](const QString &name) {
-        auto *made = new QLabel(this);
-        made->setObjectName(name);
-        made->setWordWrap(true);
-        made->setTextFormat(Qt::PlainText);
-        made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        return made;
-    };
-    m_heading = label(QStringLiteral("operationHeading"));
-    QFont bold = scaledFont(font(), 1.2);
-    bold.setBold(true);
-    m_heading->setFont(bold);
-    m_state = label(QStringLiteral("operationState"));
-    m_activity = label(QStringLiteral("operationActivity"));
+    m_heading = wrappedLabel(QStringLiteral("operationHeading"), this);
+    m_heading->setFont(scaledFont(font(), 1.2));
+    makeBold(m_heading);
+    m_state = wrappedLabel(QStringLiteral("operationState"), this);
+    m_activity = wrappedLabel(QStringLiteral("operationActivity"), this);
     m_steps = new StepList(this);
     buildItems();
-    m_error = label(QStringLiteral("operationError"));
-    m_cancelMeaning = label(QStringLiteral("cancelMeaning"));
+    m_error = wrappedLabel(QStringLiteral("operationError"), this);
+    m_cancelMeaning = wrappedLabel(QStringLiteral("cancelMeaning"), this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
@@ -149,14 +140,11 @@ void OperationDialog::update()
     } else {
         m_steps->setView(view);
     }
-    m_activity->setText(bulk && !shardmap::isEnd(view.state) ? view.step : QString());
-    m_activity->setVisible(!m_activity->text().isEmpty());
+    say(m_activity, bulk && !shardmap::isEnd(view.state) ? view.step : QString());
     m_goOn->setVisible(view.canGoOn);
     m_toTheEnd->setVisible(view.canGoOn);
-    m_error->setText(view.error);
-    m_error->setVisible(!view.error.isEmpty());
-    m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());
-    m_cancelMeaning->setVisible(view.canCancel);
+    say(m_error, view.error);
+    say(m_cancelMeaning, view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());
     m_cancel->setVisible(view.canCancel);
     const bool isLost = view.interrupted && view.misfit.isEmpty();
     offer(m_resume, isLost, view.resume);

@@ -10,7 +10,6 @@
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -106,9 +105,7 @@ void RestoreDialog::addItem(const fleet::RestoreItem &item)
 
 void RestoreDialog::addCare()
 {
-    m_reason->setObjectName(QStringLiteral("reasonField"));
-    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("R&eason"), m_reason);
+    addReason(m_reason);
     content()->addWidget(m_care);
 }
 
@@ -135,9 +132,9 @@ void RestoreDialog::look()
 
 void RestoreDialog::validate()
 {
-    const QString obstacle = m_care->obstacle();
-    setBlocked(ticked().empty() ? tr("Tick a session first.") : obstacle);
-    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+    showObstacle(m_care->obstacle());
+    if (ticked().empty())
+        setBlocked(tr("Tick a session first."));
 }
 
 void RestoreDialog::submit()

@@ -68,7 +68,7 @@ void UserDialog::setId(const UserId &id)
 
 void UserDialog::submit()
 {
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     if (m_isNew)
         add();
     else

@@ -9,7 +9,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -40,11 +39,9 @@ VerbDialog::VerbDialog(const MapContext &context, operations::Verb verb,
     for (const fleet::SessionIndex session : sessions)
         m_asked.push_back(context.fleet->session(session).key);
     m_view->setHidden(hiddenCount);
-    m_reason->setObjectName(QStringLiteral("reasonField"));
-    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
     content()->addWidget(m_view);
     content()->addWidget(m_list, 1);
-    addForm()->addRow(tr("R&eason"), m_reason);
+    addReason(m_reason);
     content()->addWidget(m_care);
     connect(m_view, &ImpactView::detoursChanged, this, &VerbDialog::look);
     connect(m_care, &SafeguardBox::changed, this, &VerbDialog::validate);
@@ -92,12 +89,9 @@ void VerbDialog::look()
 
 void VerbDialog::validate()
 {
-    const QString obstacle = m_care->obstacle();
+    showObstacle(m_impact.count() == 0 ? QString() : m_care->obstacle());
     if (m_impact.count() == 0)
         setBlocked(tr("None of the selected sessions allows this."));
-    else
-        setBlocked(obstacle);
-    showHint(obstacle.isEmpty() || m_impact.count() == 0 ? QString() : tr("Not yet: %1").arg(obstacle));
 }
 
 void VerbDialog::submit()

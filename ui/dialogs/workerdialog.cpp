@@ -10,6 +10,7 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/labelstext.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/mergeview.h"
 #include "waha/endpoint.h"
 
@@ -100,12 +101,9 @@ void WorkerDialog::buildForm()
            "their place is compared with them: see Placement rules."));
     form->addRow(tr("&Labels"), m_labels);
     if (!m_before.columnLabels.isEmpty()) {
-        auto *ofColumns = new QLabel(tr("Of your application's columns, and changed there: %1")
-                                         .arg(labelsToText(m_before.columnLabels)),
-                                     this);
-        ofColumns->setObjectName(QStringLiteral("columnLabels"));
-        ofColumns->setTextFormat(Qt::PlainText);
-        ofColumns->setWordWrap(true);
+        auto *ofColumns = wrappedLabel(QStringLiteral("columnLabels"), this);
+        ofColumns->setText(tr("Of your application's columns, and changed there: %1")
+                               .arg(labelsToText(m_before.columnLabels)));
         form->addRow(QString(), ofColumns);
     }
     content()->addWidget(m_advice);
@@ -164,11 +162,7 @@ void WorkerDialog::addTestRow(QFormLayout *form)
     m_guess->setObjectName(QStringLiteral("guessButton"));
     m_guess->setAutoDefault(false);
     m_guess->hide();
-    m_testResult = new QLabel(this);
-    m_testResult->setObjectName(QStringLiteral("testResult"));
-    m_testResult->setWordWrap(true);
-    m_testResult->setTextFormat(Qt::PlainText); // a foreign server's page is shown, not drawn
-    m_testResult->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_testResult = wrappedLabel(QStringLiteral("testResult"), this); // may show a foreign server's page
     m_testResult->hide();
     auto *row = new QVBoxLayout;
     row->addWidget(m_test, 0, Qt::AlignLeft);
@@ -295,7 +289,7 @@ void WorkerDialog::offerTrust(const Error &error)
 
 void WorkerDialog::submit()
 {
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     if (m_isNew)
         add();
     else
@@ -426,7 +420,7 @@ void RemoveWorkerDialog::submit()
         accept(); // somebody else removed it
         return;
     }
-    setBusy(true, tr("Writing to the shard map…"));
+    setBusyWriting();
     whenDone(m_context.edits->removeWorker(worker), this, [this](const Result<void> &result) {
         setBusy(false);
         if (result)

@@ -42,6 +42,12 @@ public:
 
 namespace {
 
+constexpr int kMostHits = 40;
+constexpr int kMostActions = 6;
+constexpr int kRowsShown = 12;
+constexpr auto kSlice = 4ms; // a quarter of a frame
+const QString kDot = QStringLiteral(" · ");
+
 /** A thing found: icon, name, and what it is in muted words. */
 class FindDelegate final : public CellDelegate
 {
@@ -73,8 +79,6 @@ void FindDelegate::paintContent(QPainter &painter, const QRect &area, const QSty
         paintText(painter, detail, index.data(DetailRole).toString(), colors.muted, option);
 }
 
-const QString kDot = QStringLiteral(" · ");
-
 } // namespace
 
 QString FindText::session(const fleet::Fleet &fleet, fleet::SessionIndex session)
@@ -104,15 +108,6 @@ QString FindText::action(const QString &shortcut)
 {
     return shortcut.isEmpty() ? tr("action") : tr("action") + kDot + shortcut;
 }
-
-namespace {
-
-constexpr int kMostHits = 40;
-constexpr int kMostActions = 6;
-constexpr int kRowsShown = 12;
-constexpr auto kSlice = 4ms; // a quarter of a frame
-
-} // namespace
 
 FindField::FindField(Actions &actions, QWidget *parent)
     : QLineEdit(parent)

@@ -18,17 +18,14 @@ namespace quayside::ui {
 OpeningPage::OpeningPage(QWidget *parent)
     : QWidget(parent)
     , m_text(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_reason(new QLabel(this))
+    , m_reason(wrappedLabel(QStringLiteral("openingReason"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("openingPage"));
     m_cancel->setObjectName(QStringLiteral("openingCancel"));
     m_text->setObjectName(QStringLiteral("openingText"));
     m_text->setAlignment(Qt::AlignCenter);
-    m_reason->setObjectName(QStringLiteral("openingReason"));
     m_reason->setAlignment(Qt::AlignCenter);
-    m_reason->setTextFormat(Qt::PlainText);
-    m_reason->setWordWrap(true);
     m_reason->hide();
     auto *progress = new QProgressBar(this);
     progress->setRange(0, 0);

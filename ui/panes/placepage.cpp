@@ -34,7 +34,7 @@ QString shownPath(const QString &path)
 
 PlacePage::PlacePage(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_title(wrappedLabel(QStringLiteral("placeTitle"), this))
     , m_reason(wrappedLabel(QStringLiteral("placeReason"), this))
     , m_places(wrappedLabel(QStringLiteral("placePaths"), this))
     , m_problem(new Banner(this))
@@ -47,12 +47,8 @@ PlacePage::PlacePage(QWidget *parent)
     auto *column = new QVBoxLayout(inner);
     column->setSpacing(metrics.smallGap());
     column->addStretch(1);
-    m_title->setObjectName(QStringLiteral("placeTitle"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    QFont big = scaledFont(font(), 1.4);
-    big.setBold(true);
-    m_title->setFont(big);
+    m_title->setFont(scaledFont(font(), 1.4));
+    makeBold(m_title);
     m_places->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setClosable(false);
     for (QWidget *part : { static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_title),

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fittingscroll.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/profileband.h"
 #include "ui/widgets/rowmenu.h"
 
@@ -116,9 +117,8 @@ QWidget *WelcomePage::makeHead()
     auto *icon = new QLabel(head);
     icon->setPixmap(applicationIcon().pixmap(QSize(side, side)));
     auto *title = new QLabel(tr("Quayside"), head);
-    QFont big = scaledFont(font(), 1.8);
-    big.setBold(true);
-    title->setFont(big);
+    title->setFont(scaledFont(font(), 1.8));
+    makeBold(title);
     auto *text = new QLabel(tr("One screen for a fleet of WAHA servers."), head);
     text->setForegroundRole(QPalette::PlaceholderText);
     auto *words = new QVBoxLayout;

@@ -49,7 +49,7 @@ Result<void> PdfFile::write(const PrintedDocument &document, const QString &file
         }
     }
     if (progress.isStopped)
-        return failure({ ErrorKind::Cancelled, tr("The file was not written."), {}, {}, 0 });
+        return failure(wordedError(ErrorKind::Cancelled, tr("The file was not written.")));
     return target.commit() ? Result<void>() : failure(notWritten(target.errorString()));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -57,9 +58,8 @@ Card::Card(const QString &title, QWidget *parent)
     setCursor(Qt::PointingHandCursor); // it leads to what it tells of
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_title->setFont(scaledFont(font(), 0.92));
-    QFont big = scaledFont(font(), 1.45);
-    big.setBold(true);
-    m_figure->setFont(big);
+    m_figure->setFont(scaledFont(font(), 1.45));
+    makeBold(m_figure);
     m_figure->setObjectName(QStringLiteral("cardFigure"));
     m_text->setFont(scaledFont(font(), 0.92));
     m_text->setObjectName(QStringLiteral("cardText"));

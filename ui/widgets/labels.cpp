@@ -84,6 +84,19 @@ ToneLabel *wrappedLabel(const QString &name, QWidget *parent)
     return label;
 }
 
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+void makeBold(QWidget *widget)
+{
+    QFont font = widget->font();
+    font.setBold(true);
+    widget->setFont(font);
+}
+
 ElidedLabel::ElidedLabel(Qt::TextElideMode cutAt, QWidget *parent)
     : QLabel(parent)
     , m_cutAt(cutAt)

@@ -63,6 +63,12 @@ private:
 /** An empty label for sentences: plain text that wraps, and that the mouse can select and copy. */
 [[nodiscard]] ToneLabel *wrappedLabel(const QString &name, QWidget *parent);
 
+/** Shows the text; a label that has nothing to say is hidden. */
+void say(QLabel *label, const QString &text);
+
+/** In the font the widget has now. */
+void makeBold(QWidget *widget);
+
 /**
  * A label of one line that may be given less room than its text takes: it is cut with an ellipsis, and the
  * tool tip says the whole. text() stays what was set. Plain text only. UI thread.

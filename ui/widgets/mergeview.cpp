@@ -3,10 +3,10 @@
 
 #include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLabel>
 
 #include <algorithm>
 #include <utility>
@@ -65,9 +65,8 @@ void MergeView::add(const Field &field)
 
 void MergeView::addExplanation()
 {
-    auto *label = new QLabel(
-        tr("Somebody else changed this while it was being edited here. Nothing was overwritten."), this);
-    label->setWordWrap(true);
+    auto *label = wrappedLabel({}, this);
+    label->setText(tr("Somebody else changed this while it was being edited here. Nothing was overwritten."));
     m_grid->addWidget(label, 0, 0, 1, kColumns);
     m_cells.push_back(label);
 }
@@ -75,13 +74,12 @@ void MergeView::addExplanation()
 /** Plain, and wrapped: a value of the map may be long and anything. */
 void MergeView::addText(const QString &text, int row, int column, bool isHeading)
 {
-    auto *label = new QLabel(text.isEmpty() ? tr("empty") : foreign::name(text), this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(isHeading ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
-    QFont font = label->font();
-    font.setBold(isHeading);
-    label->setFont(font);
+    auto *label = wrappedLabel({}, this);
+    label->setText(text.isEmpty() ? tr("empty") : foreign::name(text));
+    if (isHeading) {
+        label->setTextInteractionFlags(Qt::NoTextInteraction);
+        makeBold(label);
+    }
     m_grid->addWidget(label, row, column);
     m_cells.push_back(label);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,9 +25,7 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     , m_all(new QHBoxLayout)
 {
     const Metrics metrics(fontMetrics());
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    makeBold(m_title);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count->setObjectName(QStringLiteral("paneCount"));
@@ -34,7 +33,7 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
         layout->setSpacing(metrics.smallGap());
     m_row->addWidget(m_title);
     m_row->addSpacing(metrics.smallGap());
-    m_caution->setFont(bold);
+    makeBold(m_caution);
     m_caution->setTextFormat(Qt::PlainText);
     m_caution->setObjectName(QStringLiteral("paneCaution"));
     m_caution->hide();
@@ -68,8 +67,7 @@ void PaneHeader::setCaution(const QString &text)
 {
     if (text == m_caution->text())
         return;
-    m_caution->setText(text);
-    m_caution->setVisible(!text.isEmpty());
+    say(m_caution, text);
 }
 
 void PaneHeader::colorCaution()

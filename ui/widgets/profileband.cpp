@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/topwidget.h"
 
 #include <QHBoxLayout>
@@ -71,9 +72,7 @@ ProfileBand::ProfileBand(const QString &name, QWidget *parent)
     QPalette white; // the ground is that of the band
     white.setColor(QPalette::WindowText, Qt::white);
     m_text->setPalette(white);
-    QFont bold = font();
-    bold.setBold(true);
-    m_text->setFont(bold);
+    makeBold(m_text);
     auto *row = new QHBoxLayout(this);
     const int gap = Metrics(fontMetrics()).smallGap();
     row->setContentsMargins(2 * gap, gap, 2 * gap, gap);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/screenview.h"
 
+#include "ui/widgets/labels.h"
 #include "waha/limits.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QLabel>
 #include <QPainter>
 #include <QThreadPool>
 #include <QVBoxLayout>
@@ -26,17 +26,15 @@ class PictureText
 public:
     static Error unreadable()
     {
-        return { ErrorKind::NotWaha, tr("The worker's picture can't be read."), {}, {}, 0 };
+        return wordedError(ErrorKind::NotWaha, tr("The worker's picture can't be read."));
     }
     static Error tooLarge(QSize size)
     {
-        return { ErrorKind::TooLarge,
-                 tr("The worker's picture has %1 × %2 pixels, which is more than a screen can have.")
-                     .arg(size.width())
-                     .arg(size.height()),
-                 {},
-                 {},
-                 0 };
+        return wordedError(
+            ErrorKind::TooLarge,
+            tr("The worker's picture has %1 × %2 pixels, which is more than a screen can have.")
+                .arg(size.width())
+                .arg(size.height()));
     }
 };
 
@@ -74,12 +72,8 @@ Future<QImage> decodePicture(const QByteArray &bytes)
 
 ScreenView::ScreenView(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(wrappedLabel(QStringLiteral("screenText"), this))
 {
-    m_text->setObjectName(QStringLiteral("screenText"));
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text);

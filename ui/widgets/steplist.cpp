@@ -37,14 +37,11 @@ Tone toneOf(shardmap::StepState state)
 StepList::StepList(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
-    , m_next(new QLabel(this))
+    , m_next(wrappedLabel(QStringLiteral("nextStep"), this))
 {
     setObjectName(QStringLiteral("stepList"));
     m_grid->setContentsMargins({});
     m_grid->setColumnStretch(1, 1);
-    m_next->setObjectName(QStringLiteral("nextStep"));
-    m_next->setWordWrap(true);
-    m_next->setTextFormat(Qt::PlainText);
     m_next->setForegroundRole(QPalette::PlaceholderText);
 }
 
@@ -61,21 +58,15 @@ void StepList::setView(const operations::OperationView &view)
             show(m_rows[i], view.steps[i]);
     }
     m_grid->addWidget(m_next, static_cast<int>(m_rows.size()) * 2, 0, 1, 3);
-    m_next->setText(foreign::line(view.step));
-    m_next->setVisible(!view.step.isEmpty());
+    say(m_next, foreign::line(view.step));
 }
 
 void StepList::addRow()
 {
     const int line = static_cast<int>(m_rows.size()) * 2;
-    Row row { new ToneLabel(this), new QLabel(this), new QLabel(this), new QLabel(this) };
-    row.note->setWordWrap(true);
-    row.note->setTextFormat(Qt::PlainText);
-    row.note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    Row row { new ToneLabel(this), wrappedLabel({}, this), new QLabel(this), wrappedLabel({}, this) };
     row.mark->setMinimumWidth(Metrics(fontMetrics()).em * 3 / 2);
     row.mark->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    row.title->setWordWrap(true);
-    row.title->setTextFormat(Qt::PlainText);
     row.title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     row.time->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
     m_grid->addWidget(row.mark, line, 0);
@@ -101,8 +92,7 @@ void StepList::show(Row &row, const shardmap::StepRecord &step)
     row.time->setText(
         at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).time(), QStringLiteral("HH:mm:ss"))
            : QString());
-    row.note->setText(foreign::line(step.note));
-    row.note->setVisible(!step.note.isEmpty());
+    say(row.note, foreign::line(step.note));
 }
 
 QString StepList::markOf(shardmap::StepState state)

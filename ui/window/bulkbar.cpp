@@ -23,6 +23,8 @@
 namespace quayside::ui {
 
 using namespace std::chrono_literals;
+using operations::OperationBrief;
+using operations::OperationService;
 using operations::OperationView;
 using shardmap::OperationState;
 
@@ -140,8 +142,7 @@ void BulkLine::sayResult(const OperationView &view)
 void BulkLine::say(const QString &text, const QString &meaning, Tone tone)
 {
     m_text->setText(text);
-    m_meaning->setText(meaning);
-    m_meaning->setVisible(!meaning.isEmpty());
+    ui::say(m_meaning, meaning);
     setAccessibleName(text);
     setTone(tone);
 }
@@ -170,10 +171,6 @@ void BulkLine::setHasKey(bool hasKey)
                                : tr("Take it &back"));
     m_takeBack->setShortcut(hasKey ? QKeySequence(QKeySequence::Undo) : QKeySequence());
 }
-
-using operations::OperationBrief;
-using operations::OperationService;
-using operations::OperationView;
 
 BulkBar::BulkBar(QWidget *parent)
     : QWidget(parent)

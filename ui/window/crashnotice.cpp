@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/dialogfit.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QClipboard>
@@ -13,7 +14,6 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,6 +22,7 @@ namespace quayside::ui {
 
 namespace {
 
+const QString kCrash = QStringLiteral("crash");
 constexpr qint64 kLargestReport = 64 * 1024; //!< 64 addresses twice are below 10 KB
 
 /** Words of the dialog. */
@@ -71,10 +72,8 @@ void openCrashReportDialog(QWidget *parent, const QString &file)
     dialog->setObjectName(QStringLiteral("crashReportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(CrashReportText::title());
-    auto *body = new QLabel(CrashReportText::body(file), dialog);
-    body->setTextFormat(Qt::PlainText);
-    body->setWordWrap(true);
-    body->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *body = wrappedLabel({}, dialog);
+    body->setText(CrashReportText::body(file));
     auto *text = new QPlainTextEdit(textOf(file), dialog);
     text->setObjectName(QStringLiteral("crashReport"));
     text->setAccessibleName(CrashReportText::report());
@@ -103,12 +102,6 @@ void openCrashReportDialog(QWidget *parent, const QString &file)
     new DialogFit(*dialog);
     dialog->open();
 }
-
-namespace {
-
-const QString kCrash = QStringLiteral("crash");
-
-} // namespace
 
 CrashNotice::CrashNotice(NoticeBar &notices, QWidget &window)
     : QObject(&window)

@@ -7,6 +7,7 @@
 #include "inspect/mapcomparison.h"
 #include "inspect/reportwriter.h"
 #include "inspect/snapshot/snapshotwriter.h"
+#include "rawdatabase.h"
 #include "shardmap/adoption/schemaadoption.h"
 #include "shardmap/adoption/schemaproposal.h"
 #include "shardmap/reading/mapopener.h"
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void everythingPlantedIsFound();
     void theRepairRepairs_data() { backends(); }
     void theRepairRepairs();
+    void ownTablesApartAreRepairedWhereTheyAre();
     void whatMayNotBeReadIsSaid();
     void adoptedTablesAreCalledByTheirNames();
     void aSnapshotIsComparedWithTheServer_data() { backends(); }
@@ -237,6 +239,31 @@ void TestServers::theRepairRepairs()
     QCOMPARE(sql.value(QStringLiteral("SELECT count(*) FROM quayside_desired")).toInt(), 1);
     QCOMPARE(sql.value(QStringLiteral("SELECT count(*) FROM waha_session WHERE worker_id IS NULL")).toInt(),
              2);
+}
+
+/** In a file of this desk: what names the application's tables, too, can be run nowhere. */
+void TestServers::ownTablesApartAreRepairedWhereTheyAre()
+{
+    const QTemporaryDir folder;
+    MapLocation owner = m_postgres.createDatabase();
+    QVERIFY(RawSql(owner).run(kLooseTables));
+    owner.ownTables.place = shardmap::OwnTables::Place::LocalFile;
+    owner.ownTables.file = folder.filePath(QStringLiteral("own.sqlite"));
+    {
+        Console console;
+        QVERIFY(console.open(owner));
+    }
+    RawDatabase own(owner.ownTables.file);
+    QVERIFY(own.run("INSERT INTO quayside_reservation(operation_id, worker_id, session_name, expires_ms)"
+                    " VALUES ('o-x', '99', 'sales', 1)"));
+    const auto report = reportOf(owner);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().toDisplayString()));
+    const Finding *held = findingOf(*report, "reservation-nobody-holds");
+    QVERIFY(held && held->count == 1);
+    QVERIFY(held->repairSql.contains(owner.ownTables.file));
+    QVERIFY(findingOf(*report, "reservation-worker-missing")->repairSql.isEmpty());
+    QVERIFY2(own.run(held->repairSql.toUtf8()), qPrintable(held->repairSql));
+    QCOMPARE(own.value("SELECT count(*) FROM quayside_reservation"), QByteArray("0"));
 }
 
 void TestServers::whatMayNotBeReadIsSaid()

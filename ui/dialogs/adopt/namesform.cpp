@@ -136,9 +136,8 @@ void NamesForm::placeReasons(bool beside)
 
 void NamesForm::say(QLabel *reason, const QString &text)
 {
-    reason->setText(text);
+    ui::say(reason, text);
     reason->setToolTip(text);
-    reason->setVisible(!text.isEmpty());
 }
 
 void NamesForm::addName(MapName name, const QString &title)

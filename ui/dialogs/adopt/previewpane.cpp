@@ -30,9 +30,7 @@ QString countOf(const std::optional<qint64> &count)
 QLabel *paneTitle(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    makeBold(label);
     return label;
 }
 

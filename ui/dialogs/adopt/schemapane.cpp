@@ -51,9 +51,7 @@ SchemaPane::SchemaPane(QWidget *parent)
     m_tables->horizontalHeader()->setSectionResizeMode(kMeaningColumn, QHeaderView::ResizeToContents);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     auto *title = new QLabel(tr("In this database"), this);
-    QFont font = title->font();
-    font.setBold(true);
-    title->setFont(font);
+    makeBold(title);
     title->setBuddy(m_tables);
     auto *known = new QVBoxLayout;
     known->addWidget(m_place);

@@ -18,12 +18,6 @@ namespace {
 constexpr size_t kMostReasons = 3; // the list has them all
 constexpr size_t kMostSentences = 9;
 
-void say(QLabel *label, const QString &text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
-}
-
 } // namespace
 
 ImpactView::ImpactView(QWidget *parent)
@@ -34,10 +28,8 @@ ImpactView::ImpactView(QWidget *parent)
     , m_leftOut(wrappedLabel(QStringLiteral("impactLeftOut"), this))
     , m_hidden(wrappedLabel(QStringLiteral("hiddenLabel"), this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_headline->setFont(bold);
-    m_hidden->setFont(bold);
+    makeBold(m_headline);
+    makeBold(m_hidden);
     m_hidden->setTone(Tone::Warning);
     m_detours->setObjectName(QStringLiteral("withDetours"));
     auto *layout = new QVBoxLayout(this);

@@ -6,13 +6,15 @@
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace quayside::ui {
+
+using operations::OperationService;
+using operations::OperationView;
 
 namespace {
 
@@ -56,9 +58,7 @@ void PutBackDialog::setSessions(const std::vector<fleet::SessionIndex> &sessions
 
 void PutBackDialog::addCare()
 {
-    m_reason->setObjectName(QStringLiteral("reasonField"));
-    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("R&eason"), m_reason);
+    addReason(m_reason);
     content()->addWidget(m_care);
     connect(m_care, &SafeguardBox::changed, this, &PutBackDialog::validate);
 }
@@ -67,8 +67,7 @@ void PutBackDialog::validate()
 {
     const QString obstacle
         = m_count == 0 ? tr("Nothing is known of what there was before.") : m_care->obstacle();
-    setBlocked(obstacle);
-    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+    showObstacle(obstacle);
 }
 
 void openPutBackDialog(QWidget *parent, const MapContext &context, const OperationId &changed)
@@ -139,9 +138,6 @@ void openWriteBackDialog(QWidget *parent, const MapContext &context,
     dialog->open();
 }
 
-using operations::OperationService;
-using operations::OperationView;
-
 GoOnDialog::GoOnDialog(const MapContext &context, const OperationId &operation, QWidget *parent)
     : FormDialog(QStringLiteral("goOnDialog"), tr("Go on to the end"), tr("Go on to the end"), parent)
     , m_context(context)
@@ -183,8 +179,7 @@ void GoOnDialog::validate()
 {
     const bool waits = m_context.operations->view(m_operation).canGoOn;
     const QString obstacle = waits ? m_care->obstacle() : tr("It does not wait any more.");
-    setBlocked(obstacle);
-    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+    showObstacle(obstacle);
 }
 
 RetryDialog::RetryDialog(const MapContext &context, const OperationId &operation, QWidget *parent)
@@ -249,9 +244,7 @@ void RetryDialog::look()
 
 void RetryDialog::validate()
 {
-    const QString obstacle = m_care->obstacle();
-    setBlocked(obstacle);
-    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+    showObstacle(m_care->obstacle());
 }
 
 void openGoOnDialog(QWidget *parent, const MapContext &context, const OperationId &operation)

@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "operations/bulk/safeguards.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/profileband.h"
 
 #include <QFormLayout>
@@ -21,7 +22,7 @@ SafeguardBox::SafeguardBox(Manner manner, QWidget *parent)
     : QWidget(parent)
     , m_manner(manner)
     , m_form(new QFormLayout(this))
-    , m_waves(new QLabel(this))
+    , m_waves(wrappedLabel(QStringLiteral("waveLabel"), this))
     , m_shareRow(new QWidget(this))
     , m_share(new QSpinBox(m_shareRow))
 {
@@ -29,9 +30,6 @@ SafeguardBox::SafeguardBox(Manner manner, QWidget *parent)
     m_form->setVerticalSpacing(Metrics(fontMetrics()).smallGap());
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_waves->setObjectName(QStringLiteral("waveLabel"));
-    m_waves->setWordWrap(true);
-    m_waves->setTextFormat(Qt::PlainText);
     m_share->setObjectName(QStringLiteral("failingShare"));
     m_share->setRange(0, 100);
     m_share->setValue(Safeguards::kFailingShare);
@@ -85,8 +83,7 @@ QString SafeguardBox::manner(int sessions) const
 void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
 {
     const bool many = Safeguards::isMany(size_t(std::max(0, sessions)));
-    m_waves->setText(manner(sessions));
-    m_waves->setVisible(!m_waves->text().isEmpty());
+    say(m_waves, manner(sessions));
     m_shareRow->setVisible(many && m_asksShare && m_manner != Manner::Rest);
     const QString production = ProfileBand::productionOver(*this);
     if (!production.isEmpty() && sessions > 1)

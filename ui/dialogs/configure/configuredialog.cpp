@@ -12,9 +12,9 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
 
 #include <QEvent>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
@@ -26,6 +26,8 @@
 
 namespace quayside::ui {
 
+using namespace std::chrono_literals;
+using operations::ConfigChange;
 using RowState = operations::ConfigPreviewRow::State;
 
 DifferenceList::DifferenceList(const fleet::Fleet &fleet, QWidget *parent)
@@ -96,9 +98,6 @@ QString DifferenceList::titleOf(const SessionKey &session) const
     const QString name = foreign::name(session.name);
     return worker.isValid() ? tr("%1 on %2").arg(name, m_fleet.worker(worker).name) : name;
 }
-
-using namespace std::chrono_literals;
-using operations::ConfigChange;
 
 /** Sentences of the dialog that changes configurations. Pure, UI thread. */
 class ConfigureWords
@@ -225,9 +224,7 @@ QWidget *ConfigureDialog::makeDifferences()
     side->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     auto *title = new QLabel(tr("<b>What changes</b>"), side);
     title->setTextFormat(Qt::RichText);
-    m_summary = new QLabel(side);
-    m_summary->setObjectName(QStringLiteral("differenceSummary"));
-    m_summary->setWordWrap(true);
+    m_summary = wrappedLabel(QStringLiteral("differenceSummary"), side);
     m_differences = new DifferenceList(*m_context.fleet, side);
     title->setBuddy(m_differences);
     layout->addWidget(title);
@@ -238,10 +235,7 @@ QWidget *ConfigureDialog::makeDifferences()
 
 void ConfigureDialog::addNotes(const operations::Impact &impact, int hiddenCount)
 {
-    m_consequence = new QLabel(this);
-    m_consequence->setObjectName(QStringLiteral("consequence"));
-    m_consequence->setWordWrap(true);
-    m_consequence->setTextFormat(Qt::PlainText);
+    m_consequence = wrappedLabel(QStringLiteral("consequence"), this);
     m_consequence->hide();
     content()->addWidget(m_consequence);
     auto *view = new ImpactView(this);
@@ -253,9 +247,7 @@ void ConfigureDialog::addNotes(const operations::Impact &impact, int hiddenCount
 void ConfigureDialog::addCare()
 {
     m_reason = new QLineEdit(this);
-    m_reason->setObjectName(QStringLiteral("reasonField"));
-    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("R&eason"), m_reason);
+    addReason(m_reason);
     m_care = new SafeguardBox(SafeguardBox::Manner::Waves, this);
     m_care->setCount(static_cast<int>(m_sessions.size()));
     content()->addWidget(m_care);
@@ -301,9 +293,7 @@ void ConfigureDialog::showPreview()
         m_summary->setText(ConfigureWords::summary(counts));
     else
         m_summary->setText(ConfigureWords::waiting(m_change.isEmpty()));
-    const QString consequence = complete ? ConfigureWords::consequence(counts) : QString();
-    m_consequence->setText(consequence);
-    m_consequence->setVisible(!consequence.isEmpty());
+    say(m_consequence, complete ? ConfigureWords::consequence(counts) : QString());
     validate();
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/configure/metadatapage.h"
 
+#include "ui/widgets/labels.h"
+
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace quayside::ui {
@@ -23,9 +24,8 @@ MetadataPage::MetadataPage(QWidget *parent)
     m_key->setObjectName(QStringLiteral("metadataKey"));
     m_key->setPlaceholderText(QStringLiteral("plan"));
     m_value->setObjectName(QStringLiteral("metadataValue"));
-    auto *hint
-        = new QLabel(tr("Metadata comes back in every event that WAHA sends to your application."), this);
-    hint->setWordWrap(true);
+    auto *hint = wrappedLabel({}, this);
+    hint->setText(tr("Metadata comes back in every event that WAHA sends to your application."));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(m_action);
     m_form->addRow(tr("&Key"), m_key);

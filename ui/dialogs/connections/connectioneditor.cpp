@@ -137,10 +137,9 @@ void ConnectionEditor::validate()
     const ConnectionProfile *namesake = profiles::findNamed(m_connections.store->profiles(), profile.name);
     const bool isTaken = namesake && namesake->id != profile.id;
     const QString problem = isTaken ? tr("There is a connection of that name already.") : profile.problem();
-    setBlocked(problem);
+    showObstacle(problem);
     m_test->setEnabled(problem.isEmpty());
     m_tables->setEnabled(problem.isEmpty());
-    showHint(problem.isEmpty() ? QString() : tr("Not yet: %1").arg(problem));
 }
 
 void ConnectionEditor::test()

@@ -154,8 +154,7 @@ void ConnectionsDialog::fill()
     }
     if (profiles::findProfile(m_connections.store->profiles(), m_chosen))
         m_chosen = {};
-    m_trouble->setText(m_connections.store->trouble());
-    m_trouble->setVisible(!m_trouble->text().isEmpty());
+    say(m_trouble, m_connections.store->trouble());
     follow();
 }
 

@@ -2,10 +2,10 @@
 #include "ui/dialogs/connections/databasepage.h"
 
 #include "ui/widgets/fields.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace quayside::ui {
@@ -43,7 +43,7 @@ DatabasePage::DatabasePage(const Seams &seams, QWidget *parent)
     , m_login(lineNamed("loginField", this))
     , m_password(new SecretField(QStringLiteral("databasePassword"), tr("Password"), this))
     , m_place(new QComboBox(this))
-    , m_placeHint(new QLabel(this))
+    , m_placeHint(wrappedLabel(QStringLiteral("passwordPlaceHint"), this))
 {
     build();
     connect(m_backend, &QComboBox::currentIndexChanged, this, &DatabasePage::follow);
@@ -69,8 +69,6 @@ void DatabasePage::build()
     addChoice(m_place, tr("No password is needed"), PasswordPlace::NotNeeded);
     m_hosts->setPlaceholderText(QStringLiteral("db1.example.com, db2.example.com:5433"));
     m_hosts->setToolTip(tr("Several hosts, separated by commas: the first that takes changes is used."));
-    m_placeHint->setObjectName(QStringLiteral("passwordPlaceHint"));
-    m_placeHint->setWordWrap(true);
     m_placeHint->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(tr("&Kind"), m_backend);
     m_form->addRow(tr("&File"), m_file);

@@ -3,9 +3,9 @@
 
 #include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QLocale>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -20,9 +20,8 @@ namespace {
 
 QLabel *explaining(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = wrappedLabel({}, parent);
+    label->setText(text);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }

@@ -2,11 +2,11 @@
 #include "ui/dialogs/connections/owntablespage.h"
 
 #include "ui/widgets/fields.h"
+#include "ui/widgets/labels.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 #include <utility>
@@ -20,7 +20,7 @@ OwnTablesPage::OwnTablesPage(const Seams &seams, QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
     , m_place(new QComboBox(this))
-    , m_cost(new QLabel(this))
+    , m_cost(wrappedLabel(QStringLiteral("ownTablesCost"), this))
     , m_schema(new QLineEdit(this))
     , m_file(new FileField(QStringLiteral("ownFileField"), tr("File of Quayside's tables"),
                            { .kind = FileQuestion::Kind::Save,
@@ -29,21 +29,17 @@ OwnTablesPage::OwnTablesPage(const Seams &seams, QWidget *parent)
                              .filter = tr("SQLite files (*.sqlite)") },
                            seams, this))
     , m_triggers(new QCheckBox(tr("&Let the database tell of changes"), this))
-    , m_triggersNote(
-          new QLabel(tr("Adds a function, quayside_tell, beside Quayside's tables, and to each of your three "
-                        "tables a trigger, quayside_changed, that sends a notification after each statement. "
-                        "No row and no column is altered. Without it Quayside counts your rows to see "
-                        "changes. They are made when you add Quayside's tables."),
-                     this))
+    , m_triggersNote(wrappedLabel(QStringLiteral("ownTriggersNote"), this))
 {
     m_place->setObjectName(QStringLiteral("ownTablesField"));
     m_schema->setObjectName(QStringLiteral("ownSchemaField"));
-    m_cost->setObjectName(QStringLiteral("ownTablesCost"));
-    m_cost->setWordWrap(true);
     m_cost->setForegroundRole(QPalette::PlaceholderText);
     m_triggers->setObjectName(QStringLiteral("ownTriggersField"));
-    m_triggersNote->setObjectName(QStringLiteral("ownTriggersNote"));
-    m_triggersNote->setWordWrap(true);
+    m_triggersNote->setText(
+        tr("Adds a function, quayside_tell, beside Quayside's tables, and to each of your three "
+           "tables a trigger, quayside_changed, that sends a notification after each statement. "
+           "No row and no column is altered. Without it Quayside counts your rows to see "
+           "changes. They are made when you add Quayside's tables."));
     m_triggersNote->setForegroundRole(QPalette::PlaceholderText);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

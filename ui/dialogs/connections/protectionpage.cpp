@@ -2,10 +2,10 @@
 #include "ui/dialogs/connections/protectionpage.h"
 
 #include "ui/widgets/fields.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 
 namespace quayside::ui {
 
@@ -14,7 +14,7 @@ using shardmap::TlsMode;
 ProtectionPage::ProtectionPage(const Seams &seams, QWidget *parent)
     : QWidget(parent)
     , m_mode(new QComboBox(this))
-    , m_meaning(new QLabel(this))
+    , m_meaning(wrappedLabel(QStringLiteral("tlsMeaning"), this))
 {
     const QString filter = tr("Certificates and keys (*.pem *.crt *.cer *.key);;All files (*)");
     const auto fileField = [&](const char *name, const QString &title) {
@@ -30,8 +30,6 @@ ProtectionPage::ProtectionPage(const Seams &seams, QWidget *parent)
     m_mode->addItem(tr("Always, whoever the server is"), int(TlsMode::Require));
     m_mode->addItem(tr("Always, with a certificate that is believed"), int(TlsMode::VerifyCa));
     m_mode->addItem(tr("Always, with a believed certificate of this host"), int(TlsMode::VerifyFull));
-    m_meaning->setObjectName(QStringLiteral("tlsMeaning"));
-    m_meaning->setWordWrap(true);
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_authority->line()->setPlaceholderText(tr("Empty: those that the database's client believes"));
     auto *form = new QFormLayout(this);

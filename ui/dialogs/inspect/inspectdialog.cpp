@@ -9,9 +9,12 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/latenotice.h"
+#include "ui/widgets/topwidget.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -112,11 +115,16 @@ void InspectDialog::askWhere()
 void InspectDialog::save(const QString &file)
 {
     m_export->setEnabled(false); // a report of a hundred pages takes a moment
-    whenDone(write(file), this, [this, file](const Result<void> &written) {
-        m_export->setEnabled(true);
-        tell(written ? tr("Saved as %1.").arg(foreign::name(QFileInfo(file).fileName()))
-                     : written.error().toDisplayString());
-    });
+    whenDone(write(file), topOver(*this),
+             [self = QPointer(this), late = LateNotice(*this, false), file](const Result<void> &written) {
+                 const QString text = written
+                     ? tr("Saved as %1.").arg(foreign::name(QFileInfo(file).fileName()))
+                     : written.error().toDisplayString();
+                 if (!self || !self->isVisible())
+                     return late.tell(text, written ? Tone::Info : Tone::Bad);
+                 self->m_export->setEnabled(true);
+                 self->tell(text);
+             });
 }
 
 Future<void> InspectDialog::write(const QString &file) const

@@ -33,7 +33,7 @@ ReportDialog::ReportDialog(const shardmap::MapLocation &location, const Seams &s
     , m_findings(addTable(QStringLiteral("findings"), tr("Findings")))
     , m_examples(addTable(QStringLiteral("examples"), tr("Rows of the finding")))
     , m_summary(wrappedLabel(QStringLiteral("reportSummary"), this))
-    , m_title(new QLabel(this))
+    , m_title(wrappedLabel(QStringLiteral("findingTitle"), this))
     , m_explanation(wrappedLabel(QStringLiteral("findingExplanation"), this))
     , m_remedy(wrappedLabel(QStringLiteral("findingRemedy"), this))
     , m_copy(new QPushButton(tr("Copy the &SQL that would repair it"), this))
@@ -77,12 +77,7 @@ void ReportDialog::build()
 
 QWidget *ReportDialog::buildDetails()
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setObjectName(QStringLiteral("findingTitle"));
-    m_title->setFont(bold);
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
+    makeBold(m_title);
     m_copy->setObjectName(QStringLiteral("copySql"));
     m_copy->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &ReportDialog::copySql);

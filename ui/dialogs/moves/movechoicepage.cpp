@@ -30,15 +30,11 @@ namespace {
 QLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    makeBold(label);
     return label;
 }
 
 } // namespace
-
-using operations::MoveWay;
 
 MoveWayPicker::MoveWayPicker(QWidget *parent)
     : QWidget(parent)
@@ -62,9 +58,7 @@ void MoveWayPicker::add(MoveWay way)
     Choice &choice = m_choices[size_t(way)];
     choice.button = new QRadioButton(this);
     choice.button->setObjectName(QStringLiteral("way_") + operations::toString(way));
-    choice.words = new QLabel(this);
-    choice.words->setWordWrap(true);
-    choice.words->setTextFormat(Qt::PlainText);
+    choice.words = wrappedLabel({}, this);
     choice.words->setForegroundRole(QPalette::PlaceholderText);
     const int indent = Metrics(fontMetrics()).em * 3 / 2;
     choice.words->setContentsMargins(layoutDirection() == Qt::LeftToRight ? indent : 0, 0,

@@ -78,12 +78,7 @@ void MoveDialog::updateChoice()
     const operations::MoveRequest request = m_choice->request();
     setWindowTitle(headline(m_session.name, m_session.worker, request.target));
     setExplanation(customer(m_session));
-    const QString obstacle = m_choice->obstacle();
-    setBlocked(obstacle);
-    if (obstacle.isEmpty())
-        clearProblem();
-    else
-        showHint(tr("Not yet: %1").arg(obstacle));
+    showObstacle(m_choice->obstacle());
 }
 
 void MoveDialog::begin()

@@ -4,12 +4,12 @@
 #include "operations/moves/movepreparation.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogfit.h"
+#include "ui/widgets/labels.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,10 +33,8 @@ MovePlanDialog::MovePlanDialog(const MapContext &context, const operations::Move
 
 void MovePlanDialog::build()
 {
-    m_note = new QLabel(tr("Reading the session's configuration…"), this);
-    m_note->setObjectName(QStringLiteral("planNote"));
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
+    m_note = wrappedLabel(QStringLiteral("planNote"), this);
+    m_note->setText(tr("Reading the session's configuration…"));
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(QStringLiteral("planText"));
     m_text->setAccessibleName(tr("Requests and statements in their order"));

@@ -31,22 +31,27 @@
 
 namespace quayside::ui {
 
+using namespace std::chrono_literals;
+using namespace operations::steps;
+using operations::MoveWay;
+using operations::OperationService;
+using operations::OperationView;
+using shardmap::OperationState;
+using shardmap::StepState;
+
 MoveEnd::MoveEnd(const fleet::Fleet &fleet, SessionKey session, const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_fleet(fleet)
     , m_session(std::move(session))
     , m_title(new QLabel(this))
     , m_status(new ChipLabel(this))
-    , m_words(new QLabel(this))
+    , m_words(wrappedLabel(name + QStringLiteral("Words"), this))
 {
     setObjectName(name);
     m_title->setObjectName(name + QStringLiteral("Title"));
     m_title->setTextFormat(Qt::RichText);
     m_title->setWordWrap(true);
     m_status->setObjectName(name + QStringLiteral("Status"));
-    m_words->setObjectName(name + QStringLiteral("Words"));
-    m_words->setWordWrap(true);
-    m_words->setTextFormat(Qt::PlainText);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     auto *first = new QHBoxLayout;
     first->addWidget(m_title, 1);
@@ -94,14 +99,6 @@ void MoveEnd::paintEvent(QPaintEvent *)
     const qreal radius = Metrics(fontMetrics()).radius();
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
-
-using namespace std::chrono_literals;
-using operations::OperationService;
-using operations::OperationView;
-using shardmap::OperationState;
-using namespace operations::steps;
-using operations::MoveWay;
-using shardmap::StepState;
 
 /** What a move's view says about what may be shown of it now. Pure, UI thread. */
 class MoveRules
@@ -330,8 +327,7 @@ void MoveProgressPage::showOutcome(const OperationView &view)
         text = MoveRules::whyNoCode(view);
         tone = Tone::Neutral;
     }
-    m_outcome->setText(text);
-    m_outcome->setVisible(!text.isEmpty());
+    say(m_outcome, text);
     m_outcome->setTone(tone);
 }
 

@@ -5,9 +5,9 @@
 #include "ui/dialogs/labelstext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -50,12 +50,9 @@ LabelsPage::LabelsPage(const fleet::Fleet &fleet, fleet::WorkerIndex first, QWid
     m_table->setUniformRowHeights(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_empty = new EmptyState(m_table);
-    auto *hint
-        = new QLabel(tr("Double-click or press Return to change labels: country=BR, level=gold. Labels that "
-                        "columns of the application hold are changed there."),
-                     this);
-    hint->setObjectName(QStringLiteral("labelsHint"));
-    hint->setWordWrap(true);
+    auto *hint = wrappedLabel(QStringLiteral("labelsHint"), this);
+    hint->setText(tr("Double-click or press Return to change labels: country=BR, level=gold. Labels that "
+                     "columns of the application hold are changed there."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(hint);
     layout->addWidget(m_filter);

@@ -51,7 +51,7 @@ PlacementDialog::PlacementDialog(const MapContext &context, const Selection &abo
     connect(m_merge, &MergeView::decided, this, &PlacementDialog::validate);
     connect(context.fleet, &fleet::Fleet::changed, this, &PlacementDialog::mergeStale);
     connect(this, &FormDialog::submitted, this, [this] {
-        setBusy(true, tr("Writing to the shard map…"));
+        setBusyWriting();
         saveNext();
     });
     requirePermission([this] { return m_context.operations->permissions().changes(); });

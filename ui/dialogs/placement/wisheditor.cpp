@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "fleet/advice/wishlist.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -50,7 +51,7 @@ WishEditor::WishEditor(const fleet::Fleet &fleet, QWidget *parent)
     , m_equals(new QLabel(QStringLiteral("="), this))
     , m_value(editableCombo("wishValue", tr("Value of the label"), this))
     , m_add(new QPushButton(tr("A&dd"), this))
-    , m_hint(new QLabel(this))
+    , m_hint(wrappedLabel(QStringLiteral("wishHint"), this))
 {
     m_kind->setObjectName(QStringLiteral("wishKind"));
     m_kind->setAccessibleName(tr("How it is wished"));
@@ -60,9 +61,6 @@ WishEditor::WishEditor(const fleet::Fleet &fleet, QWidget *parent)
     m_kind->addItem(tr("together with"), int(WishKind::Together));
     m_add->setObjectName(QStringLiteral("addWish"));
     m_add->setAutoDefault(false);
-    m_hint->setObjectName(QStringLiteral("wishHint"));
-    m_hint->setWordWrap(true);
-    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});

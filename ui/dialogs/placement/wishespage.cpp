@@ -33,13 +33,6 @@ namespace {
 
 constexpr int kWishRole = Qt::UserRole; // of a line that can be removed: its wish
 
-void makeBold(QWidget *widget)
-{
-    QFont font = widget->font();
-    font.setBold(true);
-    widget->setFont(font);
-}
-
 } // namespace
 
 WishesPage::WishesPage(const fleet::Fleet &fleet, fleet::UserIndex user, fleet::SessionIndex session,
@@ -291,8 +284,7 @@ void WishesPage::showAnswer()
     m_answer->setText(answer.explanation);
     m_workers->choose({});
     m_workers->setAnswer(answer);
-    m_now->setText(whereItIs(wishes));
-    m_now->setVisible(!m_now->text().isEmpty());
+    say(m_now, whereItIs(wishes));
 }
 
 QString WishesPage::whereItIs(const Wishes &trial) const

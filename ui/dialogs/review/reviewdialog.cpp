@@ -12,11 +12,13 @@
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/latenotice.h"
 
 #include <QDeadlineTimer>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -64,9 +66,7 @@ DropAllDialog::DropAllDialog(operations::Reviews &reviews, operations::Reviews::
 
 void DropAllDialog::validate()
 {
-    const QString obstacle = m_care->obstacle();
-    setBlocked(obstacle);
-    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+    showObstacle(m_care->obstacle());
 }
 
 void DropAllDialog::submit()
@@ -152,9 +152,7 @@ QWidget *ReviewDialog::makeDetails()
 {
     auto *scroll = new FittingScroll(this);
     m_what = wrappedLabel(QStringLiteral("reviewWhat"), scroll);
-    QFont bold = font();
-    bold.setBold(true);
-    m_what->setFont(bold);
+    makeBold(m_what);
     m_facts = new FactList(scroll);
     m_facts->add(kMeant, tr("Meant"));
     m_facts->add(kSeen, tr("Seen now"));
@@ -334,20 +332,27 @@ void ReviewDialog::acceptAgreeing()
     answer(m_reviews.agreeing());
 }
 
-/** The keyboard goes back to the list: pressed once more, a button would answer what is next. */
+/**
+ * The keyboard goes back to the list: pressed once more, a button would answer what is next. Closing the
+ * dialog calls nothing back; the window says then what came of it.
+ */
 void ReviewDialog::answer(const Reviews::Decisions &decisions)
 {
     m_table->setFocus();
-    whenDone(
-        m_reviews.answer(decisions), this, [this, asked = int(decisions.size())](const Result<int> &done) {
-            if (!done)
-                tell(done.error().toDisplayString(), true);
-            else if (*done < asked)
-                tell(tr("%n of them had been answered by somebody else meanwhile.", nullptr, asked - *done),
-                     true);
-            else
-                m_told->hide();
-        });
+    whenDone(m_reviews.answer(decisions), m_context.operations,
+             [self = QPointer(this), late = LateNotice(*this),
+              asked = int(decisions.size())](const Result<int> &done) {
+                 const QString trouble = !done ? done.error().toDisplayString()
+                     : *done < asked
+                     ? tr("%n of them had been answered by somebody else meanwhile.", nullptr, asked - *done)
+                     : QString();
+                 if (self && self->isVisible())
+                     self->tell(trouble, true);
+                 else if (trouble.isEmpty())
+                     late.tell(tr("%n answered.", nullptr, asked), Tone::Info);
+                 else
+                     late.tell(trouble, Tone::Bad);
+             });
 }
 
 void ReviewDialog::dropAll()
@@ -361,8 +366,7 @@ void ReviewDialog::dropAll()
 void ReviewDialog::tell(const QString &text, bool isBad)
 {
     m_told->setTone(isBad ? std::optional(Tone::Bad) : std::nullopt);
-    m_told->setText(text);
-    m_told->show();
+    say(m_told, text);
 }
 
 void openReviewDialog(QWidget *parent, const MapContext &context)

@@ -63,13 +63,8 @@ void SeriesDialog::fit()
 
 void SeriesDialog::updatePlan()
 {
-    const QString obstacle = m_plan->obstacle();
     verbButton()->setText(SeriesRules::verb(m_plan->plan()));
-    setBlocked(obstacle);
-    if (obstacle.isEmpty())
-        clearProblem();
-    else
-        showHint(tr("Not yet: %1").arg(obstacle));
+    showObstacle(m_plan->obstacle());
 }
 
 void SeriesDialog::begin()

@@ -9,6 +9,7 @@
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QCheckBox>
@@ -37,8 +38,9 @@ using operations::SeriesKind;
 namespace {
 
 constexpr int kMostPaceMinutes = 24 * 60;
+constexpr int kNoteWidth = 12; //!< em, of why or why not
 
-}
+} // namespace
 
 SeriesLoad::SeriesLoad(const fleet::Fleet &fleet, QWidget *parent)
     : QTreeWidget(parent)
@@ -98,8 +100,6 @@ void SeriesLoad::addLine(const WorkerId &worker, int change)
     if (facts.slotUse.capacity && after > *facts.slotUse.capacity)
         line->setForeground(2, colorsFor(palette()).tone(Tone::Bad).text);
 }
-
-using items::SeriesPlanModel;
 
 QWidget *SeriesPlanDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                           const QModelIndex &index) const
@@ -195,6 +195,7 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), metrics.em * 16));
     }
+    new ColumnFit(*m_table->header(), SeriesPlanModel::Note, metrics.em * kNoteWidth);
     if (m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
     if (isRebalance)
@@ -340,8 +341,7 @@ void SeriesPlanPage::showPlan()
     m_count->setText(m_model.rowCount() == 0 ? plan().summary : SeriesRules::count(plan()));
     m_load->setPlan(plan());
     m_impact->setImpact(m_context.operations->impact(plan()));
-    m_warnings->setText(plan().warnings().join(u' '));
-    m_warnings->setVisible(!m_warnings->text().isEmpty());
+    say(m_warnings, plan().warnings().join(u' '));
     m_care->setCount(plan().going());
     if (isEvacuation()) {
         m_deadQuestion->setText(

@@ -14,8 +14,10 @@
 #include "ui/panes/exporter.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/latenotice.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -40,9 +42,10 @@ namespace {
 void sayInTone(ToneLabel *label, const QString &text, Tone tone)
 {
     label->setTone(tone);
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
+    say(label, text);
 }
+
+constexpr int kTextWidth = 12; //!< em, of what was seen
 
 bool canBeSkipped(const SeriesMove &move)
 {
@@ -105,6 +108,7 @@ void SeriesProgressPage::buildTable()
         m_table->setColumnWidth(column, widths[column] * metrics.em);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(SeriesMovesModel::Text, QHeaderView::Stretch);
+    new ColumnFit(*m_table->horizontalHeader(), SeriesMovesModel::Text, metrics.em * kTextWidth);
 }
 
 QWidget *SeriesProgressPage::makeHead()
@@ -118,10 +122,8 @@ QWidget *SeriesProgressPage::makeHead()
     m_next = wrappedLabel(QStringLiteral("seriesNext"), head);
     m_warning = wrappedLabel(QStringLiteral("seriesWarning"), head);
     m_outcome = wrappedLabel(QStringLiteral("seriesOutcome"), head);
-    QFont bold = font();
-    bold.setBold(true);
-    m_outcome->setFont(bold);
-    m_warning->setFont(bold);
+    makeBold(m_outcome);
+    makeBold(m_warning);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins({});
     for (QWidget *part : std::initializer_list<QWidget *> { m_outcome, m_warning, m_bar, m_facts, m_next })
@@ -233,12 +235,22 @@ void SeriesProgressPage::returnWorker()
 {
     const OperationView now = view();
     const fleet::WorkerIndex worker = m_context.fleet->findWorker(now.series->worker);
-    whenDone(m_context.edits->backIntoService(worker), this, [this](const Result<void> &done) {
-        if (done)
-            Q_EMIT told(tr("%1 takes new sessions again.").arg(workerName()));
-        else
-            Q_EMIT failed(done.error());
-    });
+    tellOf(m_context.edits->backIntoService(worker), tr("%1 takes new sessions again.").arg(workerName()));
+}
+
+/** In the dialog, or in the window when that was closed meanwhile: it calls nothing back. */
+void SeriesProgressPage::tellOf(Future<void> deed, const QString &success)
+{
+    whenDone(deed, m_context.operations,
+             [self = QPointer(this), late = LateNotice(*this), success](const Result<void> &done) {
+                 if (!self || !self->isVisible())
+                     late.tell(done ? success : done.error().toDisplayString(),
+                               done ? Tone::Info : Tone::Bad);
+                 else if (done)
+                     Q_EMIT self->told(success);
+                 else
+                     Q_EMIT self->failed(done.error());
+             });
 }
 
 const SeriesMove *SeriesProgressPage::current() const
@@ -280,8 +292,7 @@ void SeriesProgressPage::showHead(const OperationView &view)
     m_bar->setValue(view.stepsDone);
     m_bar->setVisible(!over);
     m_facts->setText(SeriesRules::progress(view, m_context.fleet->clock().nowMs()));
-    m_next->setText(SeriesRules::next(view, *m_context.fleet));
-    m_next->setVisible(!m_next->text().isEmpty());
+    say(m_next, SeriesRules::next(view, *m_context.fleet));
     const QString &warning = view.held.isEmpty() ? view.series->warning : view.held;
     sayInTone(m_warning, over ? QString() : warning, Tone::Warning);
     const Tone tone = view.state == OperationState::Succeeded ? Tone::Good
@@ -369,13 +380,8 @@ void SeriesProgressPage::askForReport()
     askForTableFile(this, *m_context.seams, m_settings, tr("Save the report"), name, TableFiles::Csv,
                     [this](const QString &file) {
                         const QByteArray text = m_context.operations->seriesReport(m_operation);
-                        whenDone(items::FileWriter::write(file, text), this,
-                                 [this, file](const Result<void> &written) {
-                                     if (written)
-                                         Q_EMIT told(tr("Saved as %1.").arg(QFileInfo(file).fileName()));
-                                     else
-                                         Q_EMIT failed(written.error());
-                                 });
+                        tellOf(items::FileWriter::write(file, text),
+                               tr("Saved as %1.").arg(QFileInfo(file).fileName()));
                     });
 }
 

@@ -60,6 +60,7 @@ private:
     void showRowButtons();
     void showCurrent();
     void returnWorker();
+    void tellOf(Future<void> deed, const QString &success);
     void askForReport();
     [[nodiscard]] const operations::SeriesMove *current() const;
     /** Whose code the button shows: the current row when it waits for a phone, else the first that does;

@@ -149,9 +149,7 @@ QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
     const Metrics metrics(pane->fontMetrics());
     auto *page = new QWidget;
     title = wrappedLabel(QStringLiteral("attentionTitle"), page);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    makeBold(title);
     explanation = wrappedLabel(QStringLiteral("attentionExplanation"), page);
     refusals = std::make_unique<RefusedRepairs<quint64>>(QStringLiteral("attentionProblem"), page);
     since = wrappedLabel(QStringLiteral("attentionSince"), page);

@@ -10,9 +10,9 @@
 namespace quayside::ui {
 
 /**
- * Why the last repair of each subject could not be made, in a label of its own: nothing else is written there.
- * An answer belongs to the subject that was asked about, whatever is shown when it comes, and stays until its
- * owner says that there is nothing left to repair. A member of what owns the label. UI thread.
+ * Why the last repair of each subject could not be made, in a label of its own: nothing else is written
+ * there. An answer belongs to the subject that was asked about, whatever is shown when it comes, and stays
+ * until its owner says that there is nothing left to repair. A member of what owns the label. UI thread.
  */
 template <typename Subject>
 class RefusedRepairs final
@@ -31,9 +31,7 @@ public:
     void show(const Subject &subject)
     {
         m_shown = subject;
-        const QString text = m_refusals.value(subject).reason;
-        m_label->setText(text);
-        m_label->setVisible(!text.isEmpty());
+        say(m_label, m_refusals.value(subject).reason);
     }
 
     /** Repairs::start(); what was refused before is forgotten. */

@@ -15,17 +15,20 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowmenu.h"
+#include "ui/window/longcopy.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPersistentModelIndex>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace quayside::ui {
 
@@ -98,9 +101,23 @@ std::vector<ColumnDefault> auditColumns()
     return columns;
 }
 
-QString oneLine(const QModelIndex &cell)
+/** Lines that are chosen one after the other. New ones come on top of them and move them along. */
+struct RowsInARow
 {
-    return cell.data().toString().simplified();
+    QPersistentModelIndex first;
+    int count = 0;
+};
+
+/** As text; nothing: it is gone. */
+std::optional<QString> lineAt(const QPersistentModelIndex &first, int offset)
+{
+    const QModelIndex row = first.sibling(first.row() + offset, 0);
+    if (!row.isValid())
+        return {};
+    QStringList cells;
+    for (int column = 0; column < AuditModel::ColumnCount; ++column)
+        cells << row.siblingAtColumn(column).data().toString().simplified();
+    return csv::copied(cells);
 }
 
 } // namespace
@@ -115,6 +132,7 @@ public:
     void updateReason();
     void openCurrent();
     void fillMenu(QMenu &menu);
+    [[nodiscard]] LongCopy::Lines selectedLines() const;
     void copy();
     void makeExporter(const Seams &seams);
 
@@ -127,6 +145,8 @@ public:
     MapContext context;
     std::unique_ptr<AuditModel> model;
     Exporter *exporter = nullptr;
+    LongCopy *longCopy;
+    int copiedRows = 0;
     bool inSight = false;
 };
 
@@ -135,6 +155,7 @@ AuditPane::Private::Private(AuditPane &owner, const Seams &someSeams, Settings &
     , settings(someSettings)
     , bar(new AuditFilterBar(&owner))
     , table(new QTableView(&owner))
+    , longCopy(new LongCopy(&owner))
 {
     buildTable();
     auto *layout = new QVBoxLayout(&pane);
@@ -147,6 +168,8 @@ AuditPane::Private::Private(AuditPane &owner, const Seams &someSeams, Settings &
             model->setFilter(bar->filter());
         updateReason();
     });
+    connect(longCopy, &LongCopy::finished, &pane,
+            [this] { Q_EMIT pane.told(AuditPane::tr("%Ln row(s) copied", nullptr, copiedRows)); });
     makeExporter(someSeams);
 }
 
@@ -241,14 +264,34 @@ void AuditPane::Private::fillMenu(QMenu &menu)
     connect(copyRows, &QAction::triggered, &pane, [this] { copy(); });
 }
 
+/** One a row, cells apart by tabs. */
+LongCopy::Lines AuditPane::Private::selectedLines() const
+{
+    QItemSelection ranges = table->selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    std::vector<RowsInARow> parts;
+    size_t count = 0;
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        parts.push_back({ range.topLeft(), range.height() });
+        count += size_t(range.height());
+    }
+    return { count, [parts = std::move(parts), part = size_t(0), row = 0](size_t) mutable {
+                if (row == parts[part].count) {
+                    ++part;
+                    row = 0;
+                }
+                return lineAt(parts[part].first, row++);
+            } };
+}
+
 void AuditPane::Private::copy()
 {
-    const QString text = pane.selectedText();
-    if (text.isEmpty())
+    if (!model)
         return;
-    QGuiApplication::clipboard()->setText(text);
-    const int rows = int(table->selectionModel()->selectedRows().size());
-    Q_EMIT pane.told(AuditPane::tr("%Ln row(s) copied", nullptr, rows));
+    LongCopy::Lines lines = selectedLines();
+    copiedRows = int(lines.count);
+    if (copiedRows > 0)
+        longCopy->start(std::move(lines));
 }
 
 AuditPane::AuditPane(const Seams &seams, Settings &settings, QWidget *parent)
@@ -291,6 +334,7 @@ void AuditPane::clearContext()
         return;
     saveState();
     d->exporter->stop();
+    d->longCopy->stop();
     d->bar->setTrail(nullptr);
     d->table->setModel(nullptr);
     d->model.reset();
@@ -323,22 +367,6 @@ void AuditPane::resetColumns()
 Exporter *AuditPane::exporter() const
 {
     return d->exporter;
-}
-
-QString AuditPane::selectedText() const
-{
-    QStringList lines;
-    if (!d->model)
-        return {};
-    QModelIndexList rows = d->table->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < AuditModel::ColumnCount; ++column)
-            cells << oneLine(row.siblingAtColumn(column));
-        lines << csv::copied(cells);
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 void AuditPane::setInSight(bool inSight)

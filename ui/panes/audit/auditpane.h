@@ -37,8 +37,6 @@ public:
     [[nodiscard]] Exporter *exporter() const;
     void saveState();
     void resetColumns();
-    /** The lines chosen, one a row, cells apart by tabs. */
-    [[nodiscard]] QString selectedText() const;
 
 Q_SIGNALS:
     void sessionActivated(quayside::fleet::SessionIndex session);

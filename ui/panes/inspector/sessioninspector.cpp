@@ -19,13 +19,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/screenview.h"
 #include "waha/capabilities.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -39,12 +39,12 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     : QWidget(parent)
     , m_context(context)
     , m_timelineModel(context.fleet->clock())
-    , m_name(new QLabel(this))
+    , m_name(wrappedLabel(QStringLiteral("inspectorName"), this))
     , m_status(new ChipLabel(this))
-    , m_since(new QLabel(this))
-    , m_work(new QLabel(this))
-    , m_cause(new QLabel(this))
-    , m_drift(new QLabel(this))
+    , m_since(wrappedLabel(QStringLiteral("inspectorSince"), this))
+    , m_work(wrappedLabel(QStringLiteral("inspectorWork"), this))
+    , m_cause(wrappedLabel(QStringLiteral("inspectorCause"), this))
+    , m_drift(wrappedLabel(QStringLiteral("inspectorDrift"), this))
     , m_refusals(QStringLiteral("inspectorRefusal"), this)
     , m_repairs(new RepairButtons(QStringLiteral("inspectorRepairs"), this))
     , m_facts(new FactList(this))
@@ -77,26 +77,10 @@ SessionInspector::~SessionInspector() = default;
 void SessionInspector::build(Actions &actions)
 {
     setObjectName(QStringLiteral("sessionInspector"));
-    QFont heading = scaledFont(font(), 1.25);
-    heading.setBold(true);
-    m_name->setFont(heading);
-    m_name->setObjectName(QStringLiteral("inspectorName"));
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_name->setWordWrap(true);
-    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(scaledFont(font(), 1.25));
+    makeBold(m_name);
     m_status->setObjectName(QStringLiteral("inspectorStatus"));
-    m_since->setObjectName(QStringLiteral("inspectorSince"));
     m_since->setForegroundRole(QPalette::PlaceholderText);
-    m_since->setWordWrap(true);
-    m_since->setTextFormat(Qt::PlainText);
-    m_work->setObjectName(QStringLiteral("inspectorWork"));
-    m_cause->setObjectName(QStringLiteral("inspectorCause"));
-    m_drift->setObjectName(QStringLiteral("inspectorDrift"));
-    for (QLabel *label : { m_work, m_cause, m_drift }) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     m_screenshotButton->setObjectName(QStringLiteral("screenshotButton"));
     m_screenshot->setObjectName(QStringLiteral("screenshot"));
     m_timeline->setObjectName(QStringLiteral("timeline"));
@@ -206,11 +190,9 @@ void SessionInspector::showCauses(const fleet::SessionFacts &facts)
 {
     const fleet::SessionCause why(*m_context.fleet);
     const fleet::Cause status = why.status(m_session);
-    m_cause->setText(status.isSet() ? why.text(m_session, { status }) : QString());
-    m_cause->setVisible(status.isSet());
+    say(m_cause, status.isSet() ? why.text(m_session, { status }) : QString());
     std::vector<fleet::Cause> causes = differences(m_session);
-    m_drift->setText(why.text(m_session, causes));
-    m_drift->setVisible(!m_drift->text().isEmpty());
+    say(m_drift, why.text(m_session, causes));
     causes.insert(causes.begin(), status);
     m_repairs->offer(m_context, entry(), RepairButtons::repairsOf(causes));
     m_buttons->leaveOut(m_repairs->words());
@@ -288,8 +270,7 @@ void SessionInspector::showWork(const SessionKey &session)
                    .arg(view.title, view.step, foreign::name(view.actor),
                         items::AgeText::lasting(now - view.startedMs, true));
     }
-    m_work->setText(text);
-    m_work->setVisible(!text.isEmpty());
+    say(m_work, text);
 }
 
 bool SessionInspector::isBeingMoved(const SessionKey &session) const

@@ -9,8 +9,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -18,16 +18,12 @@ namespace quayside::ui {
 UserInspector::UserInspector(const MapContext &context, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_name(new QLabel(this))
+    , m_name(wrappedLabel(QStringLiteral("inspectorUserName"), this))
     , m_facts(new FactList(this))
 {
     setObjectName(QStringLiteral("userInspector"));
-    QFont heading = scaledFont(font(), 1.25);
-    heading.setBold(true);
-    m_name->setFont(heading);
-    m_name->setObjectName(QStringLiteral("inspectorUserName"));
-    m_name->setWordWrap(true);
-    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(scaledFont(font(), 1.25));
+    makeBold(m_name);
     m_facts->add(QStringLiteral("factUserId"), tr("Id"));
     m_facts->add(QStringLiteral("factUserSessions"), tr("Sessions"));
     m_facts->add(QStringLiteral("factUserWishes"), tr("Placement"));

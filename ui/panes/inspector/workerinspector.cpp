@@ -17,8 +17,8 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -34,23 +34,16 @@ constexpr qint64 kSpareRestMs = 1'000; // it looks at every worker: not at every
 WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_name(new QLabel(this))
+    , m_name(wrappedLabel(QStringLiteral("inspectorWorkerName"), this))
     , m_state(new ChipLabel(this))
-    , m_explanation(new QLabel(this))
+    , m_explanation(wrappedLabel(QStringLiteral("inspectorWorkerExplanation"), this))
     , m_repairs(new RepairButtons(QStringLiteral("inspectorWorkerRepairs"), this))
     , m_facts(new FactList(this))
 {
     setObjectName(QStringLiteral("workerInspector"));
-    QFont heading = scaledFont(font(), 1.25);
-    heading.setBold(true);
-    m_name->setFont(heading);
-    m_name->setObjectName(QStringLiteral("inspectorWorkerName"));
-    m_name->setWordWrap(true);
-    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(scaledFont(font(), 1.25));
+    makeBold(m_name);
     m_state->setObjectName(QStringLiteral("inspectorWorkerState"));
-    m_explanation->setObjectName(QStringLiteral("inspectorWorkerExplanation"));
-    m_explanation->setWordWrap(true);
-    m_explanation->setTextFormat(Qt::PlainText);
     m_repairs->hide();
     connect(m_repairs, &RepairButtons::chosen, this, &WorkerInspector::repair);
     addFacts();
@@ -131,8 +124,7 @@ void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
         lines += fleet::CauseText::paragraph(facts.name, issue, now);
     lines.removeAll(QString());
     lines.removeDuplicates();
-    m_explanation->setText(lines.join(u'\n'));
-    m_explanation->setVisible(!lines.isEmpty());
+    say(m_explanation, lines.join(u'\n'));
     showRepairs(facts, causes, issues);
     m_facts->set(QStringLiteral("factWorkerSource"),
                  causes.empty() ? QString() : fleet::CauseText::source(causes.front(), now));

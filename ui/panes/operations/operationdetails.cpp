@@ -81,9 +81,7 @@ OperationDetails::~OperationDetails() = default;
 void OperationDetails::build(Settings &settings)
 {
     const Metrics metrics(fontMetrics());
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    makeBold(m_title);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -210,8 +208,7 @@ void OperationDetails::showFacts(const OperationView &view)
         facts << tr("what it was given to do is not in the snapshot");
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    m_error->setText(view.error);
-    m_error->setVisible(!view.error.isEmpty());
+    say(m_error, view.error);
     m_error->setTone(shardmap::isDone(view.state) ? Tone::Warning : Tone::Bad);
 }
 
