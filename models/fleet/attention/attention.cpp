@@ -3,11 +3,10 @@
 
 #include "core/clockwatch.h"
 #include "core/logging.h"
+#include "core/soon.h"
 #include "fleet/advice/restoreplan.h"
 #include "fleet/attention/attentionlist.h"
 #include "fleet/truth/workercause.h"
-
-#include <QTimer>
 
 #include <algorithm>
 
@@ -152,10 +151,11 @@ std::vector<Repair> repairsOfWhole(AttentionKind kind)
 class Attention::Private
 {
 public:
-    explicit Private(const Fleet &of)
+    Private(Attention &q, const Fleet &of)
         : fleet(of)
         , rules(of, board)
         , list(of, board, rules)
+        , evaluation([&q] { q.evaluate(); })
         , clocks(of.clock())
     { }
 
@@ -172,7 +172,7 @@ public:
     AttentionList list;
     QHash<WorkerIndex, WorkerFace> faces;
     std::vector<AttentionEntry> entries;
-    QTimer timer;
+    Soon evaluation;
     ClockWatch clocks;
     qint64 heldUntilMs = 0; // by the steady clock: what has lasted so long may be over, which lists will tell
     bool facesChanged = false;
@@ -274,14 +274,11 @@ void Attention::Private::logNews(const std::vector<AttentionEntry> &before) cons
 
 Attention::Attention(const Fleet &fleet, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(fleet))
+    , d(std::make_unique<Private>(*this, fleet))
 {
-    d->timer.setSingleShot(true);
-    connect(&d->timer, &QTimer::timeout, this, &Attention::evaluate);
     connect(&fleet, &Fleet::changed, this, [this](const FleetChange &change) {
         d->follow(change);
-        if (!d->timer.isActive() || d->timer.remainingTime() > kSoonMs)
-            d->timer.start(int(kSoonMs));
+        d->evaluation.ask(int(kSoonMs));
     });
     d->readAll();
     evaluate();
@@ -310,7 +307,7 @@ void Attention::evaluate()
         due = std::min(due.value_or(*nextDeathMs), *nextDeathMs);
     if (due) {
         const qint64 wait = *due - d->fleet.clock().nowMs();
-        d->timer.start(int(std::clamp(wait, kSoonMs, kLatestMs)));
+        d->evaluation.putOff(int(std::clamp(wait, kSoonMs, kLatestMs)));
     }
     if (differs)
         Q_EMIT changed();
