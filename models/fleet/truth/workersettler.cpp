@@ -60,7 +60,6 @@ void WorkerNames::rename()
 
 namespace {
 
-constexpr quint32 kManyTurning = 10; // as many as make an incident
 constexpr int kSlowMs
     = 2'000; // a hundred times what a call takes; a list of 500 sessions is longer, and no such call
 constexpr int kQuickMs = 1'000; // and is slow until then
@@ -137,20 +136,13 @@ WorkerIssues WorkerSettler::issuesOf(quint32 worker) const
     issues.setFlag(WorkerIssue::DiskLow, slot.facts.health && isDiskLow(*slot.facts.health));
     issues.setFlag(WorkerIssue::DuplicateUrl, m_names.isServerShared(slot.server));
     issues.setFlag(WorkerIssue::UnreadableEntries, slot.facts.unreadable.total() > 0);
-    issues.setFlag(WorkerIssue::NoNetwork, isCutOff(worker));
+    issues.setFlag(WorkerIssue::NoNetwork,
+                   !slot.facts.isStale()
+                       && slot.facts.counts.areCutOff(m_state.statuses.turningOn(worker)));
     issues.setFlag(WorkerIssue::Slow, isSlow(slot.facts));
     issues.setFlag(WorkerIssue::Restarted,
                    slot.restartedMs != 0 && m_state.nowMs() - slot.restartedMs < RestartWatch::kNewsMs);
     return issues;
-}
-
-/** Its sessions fail and start in turns, and none or few of its others reach WhatsApp. */
-bool WorkerSettler::isCutOff(quint32 worker) const
-{
-    const WorkerFacts &facts = m_state.workers.at(worker).facts;
-    const quint32 turning = m_state.statuses.turningOn(worker);
-    return !facts.isStale()
-        && (turning >= kManyTurning || (turning > 0 && !facts.counts.anyReachesWhatsApp()));
 }
 
 WorkerIssues WorkerSettler::storeIssuesOf(quint32 worker) const
