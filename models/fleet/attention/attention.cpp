@@ -146,6 +146,27 @@ std::vector<Repair> repairsOfWhole(AttentionKind kind)
     }
 }
 
+/** Of no worker where their rows name none, or one that is not there. */
+std::vector<Repair> forMany(const std::vector<Repair> &repairs, const AttentionEntry &entry)
+{
+    std::vector<Repair> fitting;
+    if (entry.worker.isValid())
+        fitting.push_back(Repair::ShowWorker);
+    if (entry.worker.isValid() && entry.workers.empty())
+        fitting.push_back(Repair::ShowSessions);
+    for (const Repair repair : repairs) {
+        if (isForMany(repair) && repair != Repair::ShowWorker)
+            fitting.push_back(repair);
+    }
+    return fitting;
+}
+
+void addMissing(std::vector<Repair> &repairs, Repair repair)
+{
+    if (!std::ranges::count(repairs, repair))
+        repairs.push_back(repair);
+}
+
 } // namespace
 
 class Attention::Private
@@ -374,31 +395,6 @@ bool isForMany(Repair repair)
         return false;
     }
 }
-
-namespace {
-
-/** Of no worker where their rows name none, or one that is not there. */
-std::vector<Repair> forMany(const std::vector<Repair> &repairs, const AttentionEntry &entry)
-{
-    std::vector<Repair> fitting;
-    if (entry.worker.isValid())
-        fitting.push_back(Repair::ShowWorker);
-    if (entry.worker.isValid() && entry.workers.empty())
-        fitting.push_back(Repair::ShowSessions);
-    for (const Repair repair : repairs) {
-        if (isForMany(repair) && repair != Repair::ShowWorker)
-            fitting.push_back(repair);
-    }
-    return fitting;
-}
-
-void addMissing(std::vector<Repair> &repairs, Repair repair)
-{
-    if (!std::ranges::count(repairs, repair))
-        repairs.push_back(repair);
-}
-
-} // namespace
 
 std::vector<Repair> repairsOf(const Fleet &fleet, const AttentionEntry &entry)
 {

@@ -30,6 +30,25 @@ QString fullName(const WorkerSlot &slot)
     return longName(slot) + QLatin1StringView(" (") + foreign::name(slot.facts.row.id.toString()) + u')';
 }
 
+constexpr int kSlowMs
+    = 2'000; // a hundred times what a call takes; a list of 500 sessions is longer, and no such call
+constexpr int kQuickMs = 1'000; // and is slow until then
+
+/** One that answers quicker again is no more slow at once; one in between stays what it was. */
+bool isSlow(const WorkerFacts &facts)
+{
+    if (facts.isStale() || facts.latencyMs < kQuickMs)
+        return false;
+    return facts.latencyMs >= kSlowMs || facts.issues.testFlag(WorkerIssue::Slow);
+}
+
+bool isDiskLow(const waha::Health &health)
+{
+    return std::any_of(health.disks.begin(), health.disks.end(), [](const waha::DiskSpace &disk) {
+        return !disk.up || (disk.freeBytes >= 0 && disk.freeBytes < disk.thresholdBytes);
+    });
+}
+
 } // namespace
 
 void WorkerNames::rename()
@@ -57,29 +76,6 @@ void WorkerNames::rename()
         m_state.touchWorker(worker.value()); // another one may have the same URL now
     }
 }
-
-namespace {
-
-constexpr int kSlowMs
-    = 2'000; // a hundred times what a call takes; a list of 500 sessions is longer, and no such call
-constexpr int kQuickMs = 1'000; // and is slow until then
-
-/** One that answers quicker again is no more slow at once; one in between stays what it was. */
-bool isSlow(const WorkerFacts &facts)
-{
-    if (facts.isStale() || facts.latencyMs < kQuickMs)
-        return false;
-    return facts.latencyMs >= kSlowMs || facts.issues.testFlag(WorkerIssue::Slow);
-}
-
-bool isDiskLow(const waha::Health &health)
-{
-    return std::any_of(health.disks.begin(), health.disks.end(), [](const waha::DiskSpace &disk) {
-        return !disk.up || (disk.freeBytes >= 0 && disk.freeBytes < disk.thresholdBytes);
-    });
-}
-
-} // namespace
 
 void WorkerSettler::settle()
 {
