@@ -80,7 +80,8 @@ public:
 };
 
 /** An error of a kind in translated words: what classes of texts are made of. Pure. */
-[[nodiscard]] Error wordedError(ErrorKind kind, const QString &message, const QString &remedy = {});
+[[nodiscard]] Error wordedError(ErrorKind kind, const QString &message, const QString &remedy = {},
+                                const QString &detail = {});
 /** A sentence as part of another one. */
 [[nodiscard]] QString withoutFullStop(QString sentence);
 

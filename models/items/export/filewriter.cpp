@@ -24,8 +24,8 @@ Result<void> FileWriter::commit()
 
 Error FileWriter::error() const
 {
-    return { ErrorKind::InvalidInput, tr("The file was not written."), tr("Choose another folder."),
-             m_file.errorString(), 0 };
+    return wordedError(ErrorKind::InvalidInput, tr("The file was not written."), tr("Choose another folder."),
+                       m_file.errorString());
 }
 
 Future<void> FileWriter::run(const std::shared_ptr<FileWriter> &writer,
