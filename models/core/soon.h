@@ -11,8 +11,8 @@ namespace quayside {
 /**
  * One job that many ask for and that is done once for all of them, a little later.
  *
- * A member of what does the job, so that it ends with it. One thread, which needs an event loop; an owner that
- * moves to another thread passes itself as the parent.
+ * A member of what does the job, so that it ends with it. One thread, which needs an event loop; an owner
+ * that moves to another thread passes itself as the parent.
  */
 class Soon final
 {

@@ -133,8 +133,7 @@ WorkerIssues WorkerSettler::issuesOf(quint32 worker) const
     issues.setFlag(WorkerIssue::DuplicateUrl, m_names.isServerShared(slot.server));
     issues.setFlag(WorkerIssue::UnreadableEntries, slot.facts.unreadable.total() > 0);
     issues.setFlag(WorkerIssue::NoNetwork,
-                   !slot.facts.isStale()
-                       && slot.facts.counts.areCutOff(m_state.statuses.turningOn(worker)));
+                   !slot.facts.isStale() && slot.facts.counts.areCutOff(m_state.statuses.turningOn(worker)));
     issues.setFlag(WorkerIssue::Slow, isSlow(slot.facts));
     issues.setFlag(WorkerIssue::Restarted,
                    slot.restartedMs != 0 && m_state.nowMs() - slot.restartedMs < RestartWatch::kNewsMs);

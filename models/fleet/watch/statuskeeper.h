@@ -6,7 +6,6 @@
 #include "fleet/truth/timeline.h"
 #include "shardmap/statusrecords.h"
 
-
 #include <deque>
 
 namespace quayside::shardmap {

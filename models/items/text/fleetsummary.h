@@ -5,7 +5,6 @@
 #include "fleet/attention/attention.h"
 #include "fleet/truth/fleet.h"
 
-
 namespace quayside::items {
 
 /** The cards' numbers at one moment. */
