@@ -99,25 +99,20 @@ QString Error::toDisplayString() const
 
 Error ErrorText::cancelled()
 {
-    return { ErrorKind::Cancelled, tr("Cancelled."), {}, {}, 0 };
+    return wordedError(ErrorKind::Cancelled, tr("Cancelled."));
 }
 
 Error ErrorText::readOnly()
 {
-    return { ErrorKind::ReadOnly,
-             tr("This shard map is open read-only."),
-             tr("Look at the permissions of its file and of the folder, then open it again."),
-             {},
-             0 };
+    return wordedError(ErrorKind::ReadOnly, tr("This shard map is open read-only."),
+                       tr("Look at the permissions of its file and of the folder, then open it again."));
 }
 
 Error ErrorText::needsConsent()
 {
-    return { ErrorKind::NeedsConsent,
-             tr("This action needs Quayside's own tables in the database."),
-             tr("Agree to adding them; your own tables are not altered."),
-             {},
-             0 };
+    return wordedError(ErrorKind::NeedsConsent,
+                       tr("This action needs Quayside's own tables in the database."),
+                       tr("Agree to adding them; your own tables are not altered."));
 }
 
 Error wordedError(ErrorKind kind, const QString &message, const QString &remedy, const QString &detail)

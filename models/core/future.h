@@ -8,7 +8,9 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QPromise>
+#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace quayside {
@@ -76,6 +78,20 @@ template <typename T>
     Promise<T> promise;
     Future<T> future = promise.future();
     promise.finish(std::move(result));
+    return future;
+}
+
+/**
+ * What a job on a thread of `pool` comes to. It owns what it reads; nothing stops it when nobody waits any
+ * more. Cancelled, where the pool forgets it before it ran. Any thread.
+ */
+template <typename T>
+[[nodiscard]] Future<T> onPool(std::function<Result<T>()> job,
+                               QThreadPool &pool = *QThreadPool::globalInstance())
+{
+    auto promise = std::make_shared<Promise<T>>();
+    Future<T> future = promise->future();
+    pool.start([promise, job = std::move(job)] { promise->finish(job()); });
     return future;
 }
 

@@ -66,40 +66,6 @@ QJsonValue redactedValue(const QJsonValue &value, int depth)
     return out;
 }
 
-} // namespace
-
-bool isSecretKey(QStringView key)
-{
-    QString plain = key.toString().toLower();
-    plain.remove(u'-');
-    plain.remove(u'_');
-    if (plain == QLatin1StringView("key") || plain.endsWith(QLatin1StringView("sessionspostgresqlurl"))
-        || plain.endsWith(QLatin1StringView("mongourl")) || plain.endsWith(QLatin1StringView("redisurl")))
-        return true;
-    for (const QLatin1StringView part : kSecretParts) {
-        if (plain.contains(part))
-            return true;
-    }
-    return false;
-}
-
-QString mask()
-{
-    return QStringLiteral("•••");
-}
-
-QByteArray json(const QByteArray &body)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (document.isObject())
-        return QJsonDocument(redactedObject(document.object(), 0)).toJson(QJsonDocument::Compact);
-    if (document.isArray())
-        return QJsonDocument(redactedValue(document.array(), 0).toArray()).toJson(QJsonDocument::Compact);
-    return text(QString::fromUtf8(body)).toUtf8();
-}
-
-namespace {
-
 constexpr qsizetype kShortestToken = 20; //!< of values that are called neither key nor token
 
 constexpr qsizetype kShortestBare = 6; //!< of a query or fragment without any name; `?debug` is shorter
@@ -174,6 +140,36 @@ QString rewritten(const QString &text, const QString &instead)
 }
 
 } // namespace
+
+bool isSecretKey(QStringView key)
+{
+    QString plain = key.toString().toLower();
+    plain.remove(u'-');
+    plain.remove(u'_');
+    if (plain == QLatin1StringView("key") || plain.endsWith(QLatin1StringView("sessionspostgresqlurl"))
+        || plain.endsWith(QLatin1StringView("mongourl")) || plain.endsWith(QLatin1StringView("redisurl")))
+        return true;
+    for (const QLatin1StringView part : kSecretParts) {
+        if (plain.contains(part))
+            return true;
+    }
+    return false;
+}
+
+QString mask()
+{
+    return QStringLiteral("•••");
+}
+
+QByteArray json(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isObject())
+        return QJsonDocument(redactedObject(document.object(), 0)).toJson(QJsonDocument::Compact);
+    if (document.isArray())
+        return QJsonDocument(redactedValue(document.array(), 0).toArray()).toJson(QJsonDocument::Compact);
+    return text(QString::fromUtf8(body)).toUtf8();
+}
 
 QString address(const QString &text)
 {

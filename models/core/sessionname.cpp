@@ -17,7 +17,7 @@ bool isAllowed(QChar c)
 
 Error invalid(const QString &message, const QString &remedy)
 {
-    return { ErrorKind::InvalidInput, message, remedy, {}, 0 };
+    return wordedError(ErrorKind::InvalidInput, message, remedy);
 }
 
 } // namespace

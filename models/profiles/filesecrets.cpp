@@ -59,19 +59,13 @@ Result<QJsonObject> FileSecrets::parsed(const ConfigFile &file, const ConfigFile
 
 Future<std::optional<Secret>> FileSecrets::read(const ProfileId &profile)
 {
-    auto promise = std::make_shared<Promise<std::optional<Secret>>>();
-    Future<std::optional<Secret>> future = promise->future();
-    m_pool.start([promise, profile, file = m_file] {
-        const Result<ConfigFile::Content> content = file.read();
-        if (!content)
-            return promise->finish(failure(content.error()));
-        const Result<QJsonObject> json = parsed(file, *content);
-        if (!json)
-            return promise->finish(failure(json.error()));
-        const QJsonValue password = passwordsOf(*json).value(profile.toString());
-        promise->finish(password.isString() ? std::optional(Secret(password.toString())) : std::nullopt);
-    });
-    return future;
+    const auto job = [profile, file = m_file]() -> Result<std::optional<Secret>> {
+        TRY_VALUE(const ConfigFile::Content content, file.read());
+        TRY_VALUE(const QJsonObject json, parsed(file, content));
+        const QJsonValue password = passwordsOf(json).value(profile.toString());
+        return password.isString() ? std::optional(Secret(password.toString())) : std::nullopt;
+    };
+    return onPool<std::optional<Secret>>(job, m_pool);
 }
 
 Future<void> FileSecrets::write(const ProfileId &profile, const Secret &secret)
@@ -105,10 +99,7 @@ Result<void> FileSecrets::changed(const ConfigFile &file, const std::function<vo
 
 Future<void> FileSecrets::change(std::function<void(QJsonObject &)> edit)
 {
-    auto promise = std::make_shared<Promise<void>>();
-    Future<void> future = promise->future();
-    m_pool.start([promise, edit = std::move(edit), file = m_file] { promise->finish(changed(file, edit)); });
-    return future;
+    return onPool<void>([edit = std::move(edit), file = m_file] { return changed(file, edit); }, m_pool);
 }
 
 } // namespace quayside::profiles

@@ -2,8 +2,6 @@
 #include "profiles/keychainerror.h"
 #include "profiles/keychainsecrets.h"
 
-#include <QThreadPool>
-
 #ifndef NOMINMAX
 #define NOMINMAX
 #endif
@@ -91,16 +89,6 @@ Result<void> removeCredential(const ProfileId &profile)
     return failure(errorOf(GetLastError()));
 }
 
-/** The answer of `ask`, asked on a pool thread. */
-template <typename T, typename Ask>
-Future<T> asked(Ask ask)
-{
-    auto promise = std::make_shared<Promise<T>>();
-    Future<T> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, ask = std::move(ask)] { promise->finish(ask()); });
-    return future;
-}
-
 } // namespace
 
 KeychainSecrets::KeychainSecrets(std::chrono::milliseconds patience)
@@ -114,17 +102,17 @@ QString KeychainSecrets::desktop()
 
 Future<std::optional<Secret>> KeychainSecrets::read(const ProfileId &profile)
 {
-    return asked<std::optional<Secret>>([profile] { return readCredential(profile); });
+    return onPool<std::optional<Secret>>([profile] { return readCredential(profile); });
 }
 
 Future<void> KeychainSecrets::write(const ProfileId &profile, const Secret &secret)
 {
-    return asked<void>([profile, secret] { return writeCredential(profile, secret); });
+    return onPool<void>([profile, secret] { return writeCredential(profile, secret); });
 }
 
 Future<void> KeychainSecrets::remove(const ProfileId &profile)
 {
-    return asked<void>([profile] { return removeCredential(profile); });
+    return onPool<void>([profile] { return removeCredential(profile); });
 }
 
 } // namespace quayside::profiles

@@ -64,7 +64,6 @@ void ProfileStore::take(const Result<StoredProfiles> &stored)
     const QString folder = QFileInfo(m_path).absolutePath();
     if (m_watcher.directories().isEmpty() && QFileInfo::exists(folder))
         m_watcher.addPath(folder);
-    m_loaded = true;
     if (!stored) {
         if (stored.error().kind != ErrorKind::Conflict)
             m_trouble = stored.error().toDisplayString();

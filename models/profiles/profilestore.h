@@ -29,7 +29,6 @@ public:
 
     /** Reads the file. Before the first reading has ended there are no profiles. */
     Future<void> load();
-    [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] const ConnectionProfiles &profiles() const { return m_stored.profiles; }
     /** What is to be told of the file, one or two sentences: it can't be read, it was put aside. */
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
@@ -46,7 +45,6 @@ private:
     QString m_path;
     StoredProfiles m_stored;
     QString m_trouble;
-    bool m_loaded = false;
     QFileSystemWatcher m_watcher;
     QThreadPool m_pool; // last: waits for its thread before the rest goes
 };

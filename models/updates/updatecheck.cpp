@@ -17,12 +17,9 @@ constexpr int kRedirects = 3;
 
 Error notAnAnswer(const QString &detail)
 {
-    Error error;
-    error.kind = ErrorKind::Rejected;
-    error.message = UpdateCheck::tr("What this address sends says nothing about versions of Quayside.");
-    error.remedy = UpdateCheck::tr("Check the address.");
-    error.detail = foreign::line(detail);
-    return error;
+    return wordedError(ErrorKind::Rejected,
+                       UpdateCheck::tr("What this address sends says nothing about versions of Quayside."),
+                       UpdateCheck::tr("Check the address."), foreign::line(detail));
 }
 
 QUrl linkOf(const QJsonValue &value)
@@ -64,13 +61,10 @@ bool UpdateCheck::isAllowed(const QUrl &address)
 
 Future<Release> UpdateCheck::ask(const QUrl &address)
 {
-    if (!isAllowed(address)) {
-        Error error;
-        error.kind = ErrorKind::InvalidInput;
-        error.message = tr("This address can't be asked for updates.");
-        error.remedy = tr("Type one that begins with https:// and holds no password.");
-        return readyFuture<Release>(tl::unexpected(error));
-    }
+    if (!isAllowed(address))
+        return readyFuture<Release>(
+            failure(wordedError(ErrorKind::InvalidInput, tr("This address can't be asked for updates."),
+                                tr("Type one that begins with https:// and holds no password."))));
     giveUp();
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxyFactory(new waha::SystemProxies);
@@ -96,7 +90,7 @@ void UpdateCheck::finish(QNetworkReply &reply)
 {
     Promise<Release> promise = std::exchange(m_promise, {});
     if (reply.error() != QNetworkReply::NoError)
-        promise.finish(tl::unexpected(errorOf(reply)));
+        promise.finish(failure(errorOf(reply)));
     else
         promise.finish(read(reply.readAll()));
     m_manager.release()->deleteLater(); // the reply is its child, and is what calls
@@ -128,13 +122,13 @@ Result<Release> UpdateCheck::read(const QByteArray &answer)
     QJsonParseError problem;
     const QJsonObject object = QJsonDocument::fromJson(answer, &problem).object();
     if (object.value(u"quayside").toInt() != 1)
-        return tl::unexpected(notAnAnswer(problem.error ? problem.errorString() : QString()));
+        return failure(notAnAnswer(problem.error ? problem.errorString() : QString()));
     Release release;
     qsizetype end = 0;
     const QString version = object.value(u"version").toString();
     release.version = QVersionNumber::fromString(version, &end);
     if (release.version.isNull() || end != version.size())
-        return tl::unexpected(notAnAnswer(tr("its version is “%1”").arg(foreign::name(version))));
+        return failure(notAnAnswer(tr("its version is “%1”").arg(foreign::name(version))));
     release.date = QDate::fromString(object.value(u"date").toString(), Qt::ISODate);
     release.page = linkOf(object.value(u"page"));
     release.older = linkOf(object.value(u"older"));

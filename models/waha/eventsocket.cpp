@@ -44,6 +44,19 @@ HttpReply replyOf(ReplyParser &parser)
     return reply;
 }
 
+/** An address as it is entered for a worker, which is what a person can do about it. */
+Error sentOn(const QUrl &location, const Endpoint &endpoint, int status)
+{
+    QUrl to = eventUrl(endpoint).resolved(location);
+    to.setScheme(to.scheme().endsWith(u's') ? QStringLiteral("https") : QStringLiteral("http"));
+    to.setUserInfo({});
+    to.setQuery(QString());
+    to.setFragment({});
+    if (to.path().endsWith(QLatin1StringView("/ws")))
+        to.setPath(to.path().chopped(3));
+    return WahaText::redirectRefused(shownUrl(to, endpoint.apiKey), status);
+}
+
 } // namespace
 
 QUrl eventUrl(const Endpoint &endpoint)
@@ -210,23 +223,6 @@ Error closingError(int code, const QString &reason, const Secret &key)
         return WahaText::socketLost(words, code);
     }
 }
-
-namespace {
-
-/** An address as it is entered for a worker, which is what a person can do about it. */
-Error sentOn(const QUrl &location, const Endpoint &endpoint, int status)
-{
-    QUrl to = eventUrl(endpoint).resolved(location);
-    to.setScheme(to.scheme().endsWith(u's') ? QStringLiteral("https") : QStringLiteral("http"));
-    to.setUserInfo({});
-    to.setQuery(QString());
-    to.setFragment({});
-    if (to.path().endsWith(QLatin1StringView("/ws")))
-        to.setPath(to.path().chopped(3));
-    return WahaText::redirectRefused(shownUrl(to, endpoint.apiKey), status);
-}
-
-} // namespace
 
 Error upgradeError(ReplyParser &parser, const Endpoint &endpoint)
 {

@@ -14,6 +14,7 @@
 #include <cmath>
 
 namespace quayside::waha {
+
 namespace {
 
 using Latin = QLatin1StringView;
@@ -119,6 +120,7 @@ ServerEnvironment environmentOf(const QJsonObject &body)
     out.storePlaceIsAmbiguous = !store.isEmpty() && isAmbiguousPlace(store);
     return out;
 }
+
 } // namespace quayside::waha
 
 namespace quayside::waha::read {
@@ -203,8 +205,6 @@ std::vector<DiskSpace> disksOfHealth(const QJsonObject &body)
     disks.insert(disks.end(), down.begin(), down.end());
     return disks;
 }
-
-using Latin = QLatin1StringView;
 
 Result<QString> member(const HttpReply &reply, const Secret &key, Latin name)
 {

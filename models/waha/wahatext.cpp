@@ -10,53 +10,45 @@ namespace quayside::waha {
 
 Error WahaText::timedOut(int afterMs)
 {
-    return { ErrorKind::Timeout,
-             tr("The server gave no complete answer within %1 s.").arg(afterMs / 1000.0),
-             tr("It may still have done what was asked: look before trying again."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Timeout,
+                       tr("The server gave no complete answer within %1 s.").arg(afterMs / 1000.0),
+                       tr("It may still have done what was asked: look before trying again."));
 }
 
 Error WahaText::notReached(int withinMs)
 {
-    return { ErrorKind::Timeout,
-             tr("No connection came about within %1 s; nothing was asked.").arg(withinMs / 1000.0),
-             tr("Check the address, the network, and that the server runs."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Timeout,
+                       tr("No connection came about within %1 s; nothing was asked.").arg(withinMs / 1000.0),
+                       tr("Check the address, the network, and that the server runs."));
 }
 
 Error WahaText::tooLarge(qint64 limitBytes)
 {
-    return { ErrorKind::TooLarge,
-             tr("The reply is larger than %1 and was cut off.").arg(QLocale().formattedDataSize(limitBytes)),
-             tr("Check that the address is a WAHA server's."),
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::TooLarge,
+        tr("The reply is larger than %1 and was cut off.").arg(QLocale().formattedDataSize(limitBytes)),
+        tr("Check that the address is a WAHA server's."));
 }
 
 Error WahaText::headTooLarge(qint64 limitBytes)
 {
-    return { ErrorKind::TooLarge,
-             tr("The reply's headers are longer than %1.").arg(QLocale().formattedDataSize(limitBytes)),
-             tr("No WAHA server sends such a thing: check what answers at the address."),
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::TooLarge,
+        tr("The reply's headers are longer than %1.").arg(QLocale().formattedDataSize(limitBytes)),
+        tr("No WAHA server sends such a thing: check what answers at the address."));
 }
 
 Error WahaText::brokenOff()
 {
-    return { ErrorKind::Unreachable,
-             tr("The connection broke off in the middle of the reply."),
-             tr("The server may have done what was asked: look before trying again."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Unreachable, tr("The connection broke off in the middle of the reply."),
+                       tr("The server may have done what was asked: look before trying again."));
 }
 
 Error WahaText::transport(QAbstractSocket::SocketError error, const QString &words, const Route &route)
 {
     const QString said = serverText(words, {}, 200);
-    Error out { ErrorKind::Unreachable, {}, tr("Check the address and that the server runs."), said, 0 };
+    Error out
+        = wordedError(ErrorKind::Unreachable, {}, tr("Check the address and that the server runs."), said);
     const bool ofProxy = error == QAbstractSocket::ProxyAuthenticationRequiredError
         || (error >= QAbstractSocket::ProxyConnectionRefusedError
             && error <= QAbstractSocket::ProxyProtocolError)
@@ -107,69 +99,61 @@ Error WahaText::tooManyRedirects(const QString &target, int httpStatus)
 
 Error WahaText::tlsFailed(const QString &why)
 {
-    return { ErrorKind::Tls,
-             why.isEmpty() ? tr("No secure connection could be made.")
-                           : tr("No secure connection could be made: %1").arg(why),
-             tr("Check that the server speaks https at this address."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Tls,
+                       why.isEmpty() ? tr("No secure connection could be made.")
+                                     : tr("No secure connection could be made: %1").arg(why),
+                       tr("Check that the server speaks https at this address."));
 }
 
 Error WahaText::untrusted(const QString &subject, const QString &issuer, const QString &until,
                           const QString &why)
 {
-    return { ErrorKind::Tls,
-             tr("The certificate of “%1”, issued by “%2”, valid until %3, is not trusted: %4")
-                 .arg(subject, issuer, until, why),
-             tr("Compare the fingerprint with the server's, then trust it for this worker."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Tls,
+                       tr("The certificate of “%1”, issued by “%2”, valid until %3, is not trusted: %4")
+                           .arg(subject, issuer, until, why),
+                       tr("Compare the fingerprint with the server's, then trust it for this worker."));
 }
 
 Error WahaText::certificateChanged(const QString &subject, const QString &issuer, const QString &until)
 {
-    return {
+    return wordedError(
         ErrorKind::Tls,
         tr("The certificate is not the one trusted for this worker. It is of “%1”, issued by “%2”, valid "
            "until %3.")
             .arg(subject, issuer, until),
-        tr("If the server's certificate was renewed, compare the fingerprint and trust the new one."),
-        {},
-        0
-    };
+        tr("If the server's certificate was renewed, compare the fingerprint and trust the new one."));
 }
 
 Error WahaText::socketLost(const QString &words, int code)
 {
     //: %1 is a close code of a WebSocket, a number
-    return { ErrorKind::Unreachable, tr("The event connection was lost (%1).").arg(code),
-             tr("It is made again by itself; until then the lists are polled."), words, 0 };
+    return wordedError(ErrorKind::Unreachable, tr("The event connection was lost (%1).").arg(code),
+                       tr("It is made again by itself; until then the lists are polled."), words);
 }
 
 Error WahaText::socketSilent()
 {
-    return { ErrorKind::Timeout,
-             tr("The server stopped answering on the event connection."),
-             tr("It is made again by itself; until then the lists are polled."),
-             {},
-             0 };
+    return wordedError(ErrorKind::Timeout, tr("The server stopped answering on the event connection."),
+                       tr("It is made again by itself; until then the lists are polled."));
 }
 
 Error WahaText::socketRefused(bool forbidden, const QString &words)
 {
-    return { forbidden ? ErrorKind::Forbidden : ErrorKind::Unauthorized,
-             forbidden ? tr("The API key may not listen to live events (1008).")
-                       : tr("The server does not take the API key for live events (1008)."),
-             forbidden ? tr("Use the server's admin key.")
-                       : tr("If lists come in with this key, a reverse proxy cuts it out of the WebSocket's "
-                            "address: let it pass the query."),
-             words, 0 };
+    return wordedError(
+        forbidden ? ErrorKind::Forbidden : ErrorKind::Unauthorized,
+        forbidden ? tr("The API key may not listen to live events (1008).")
+                  : tr("The server does not take the API key for live events (1008)."),
+        forbidden ? tr("Use the server's admin key.")
+                  : tr("If lists come in with this key, a reverse proxy cuts it out of the WebSocket's "
+                       "address: let it pass the query."),
+        words);
 }
 
 Error WahaText::socketParameters(const QString &words)
 {
-    return { ErrorKind::Unsupported, tr("The server does not offer the events that were asked for (4001)."),
-             tr("Update WAHA to 2024.11.5 or later. Until then the lists are polled."), words, 0 };
+    return wordedError(ErrorKind::Unsupported,
+                       tr("The server does not offer the events that were asked for (4001)."),
+                       tr("Update WAHA to 2024.11.5 or later. Until then the lists are polled."), words);
 }
 
 Error WahaText::socketMissing(const QString &words, int httpStatus)
@@ -186,74 +170,59 @@ Error WahaText::socketMissing(const QString &words, int httpStatus)
 
 Error WahaText::socketGarbled()
 {
-    return { ErrorKind::NotWaha,
-             tr("What comes on the event connection is no WebSocket."),
-             tr("Check the reverse proxy in front of the server. Until then the lists are polled."),
-             {},
-             0 };
+    return wordedError(
+        ErrorKind::NotWaha, tr("What comes on the event connection is no WebSocket."),
+        tr("Check the reverse proxy in front of the server. Until then the lists are polled."));
 }
 
 Error WahaText::socketDeaf()
 {
-    return { ErrorKind::TooLarge,
-             tr("The server does not read what is sent on the event connection."),
-             tr("Look at the server's load. Until then the lists are polled."),
-             {},
-             0 };
+    return wordedError(ErrorKind::TooLarge,
+                       tr("The server does not read what is sent on the event connection."),
+                       tr("Look at the server's load. Until then the lists are polled."));
 }
 
 Error WahaText::socketFlood()
 {
-    return { ErrorKind::TooLarge,
-             tr("The server sends more on the event connection than any WAHA server does."),
-             tr("Look at what runs there. Until then the lists are polled."),
-             {},
-             0 };
+    return wordedError(ErrorKind::TooLarge,
+                       tr("The server sends more on the event connection than any WAHA server does."),
+                       tr("Look at what runs there. Until then the lists are polled."));
 }
 
 Error WahaText::frameTooLarge(const QString &words)
 {
-    return { ErrorKind::TooLarge, tr("The server sent an event that is too large."),
-             tr("Until the connection is made again the lists are polled."), words, 0 };
+    return wordedError(ErrorKind::TooLarge, tr("The server sent an event that is too large."),
+                       tr("Until the connection is made again the lists are polled."), words);
 }
 
 Error WahaText::invalidUrl(const QString &what)
 {
-    return {
-        ErrorKind::InvalidInput, what, tr("Enter an address like https://waha.example.com:3000."), {}, 0
-    };
+    return wordedError(ErrorKind::InvalidInput, what,
+                       tr("Enter an address like https://waha.example.com:3000."));
 }
 
 Error WahaText::invalidKey()
 {
-    return { ErrorKind::InvalidInput,
-             tr("The API key holds a line break or an invisible character inside."),
-             tr("Copy it again, as one line."),
-             {},
-             0 };
+    return wordedError(ErrorKind::InvalidInput,
+                       tr("The API key holds a line break or an invisible character inside."),
+                       tr("Copy it again, as one line."));
 }
 
 Error WahaText::invalidName()
 {
-    return { ErrorKind::InvalidInput, tr("A session needs a name, other than dots only."), {}, {}, 0 };
+    return wordedError(ErrorKind::InvalidInput, tr("A session needs a name, other than dots only."));
 }
 
 Error WahaText::invalidPhone()
 {
-    return { ErrorKind::InvalidInput,
-             tr("This is not a phone number."),
-             tr("Enter it with country code, in digits, like 12025550100."),
-             {},
-             0 };
+    return wordedError(ErrorKind::InvalidInput, tr("This is not a phone number."),
+                       tr("Enter it with country code, in digits, like 12025550100."));
 }
 
 Error WahaText::invalidJson()
 {
-    return { ErrorKind::InvalidInput,
-             tr("This is not a JSON object."),
-             tr("Paste the whole text, from { to }."),
-             {},
-             0 };
+    return wordedError(ErrorKind::InvalidInput, tr("This is not a JSON object."),
+                       tr("Paste the whole text, from { to }."));
 }
 
 Error WahaText::unauthorized(const QString &words)

@@ -34,13 +34,20 @@ function(quayside_use_headers target name)
     endif()
 endfunction()
 
-# quayside_library(NAME FOLDER_SOURCES...): a static library of one folder, included as "folder/header.h".
+# quayside_library(NAME [WIDGETS] SOURCES...): a static library of one folder, included as "folder/header.h": one of
+# models/, with WIDGETS one of the tree's root.
 function(quayside_library name)
-    add_library(${name} STATIC ${ARGN})
+    cmake_parse_arguments(arg "WIDGETS" "" "" ${ARGN})
+    add_library(${name} STATIC ${arg_UNPARSED_ARGUMENTS})
     quayside_unity(${name})
-    quayside_use_headers(${name} core)
     target_link_libraries(${name} PUBLIC quayside_flags)
-    target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/models")
+    if(arg_WIDGETS)
+        quayside_use_headers(${name} widgets)
+        target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+    else()
+        quayside_use_headers(${name} core)
+        target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/models")
+    endif()
 endfunction()
 
 # quayside_test(NAME SOURCES... [WIDGETS] [TIMEOUT seconds] [LIBS libs...]): one Qt Test executable, run offscreen by ctest.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/contrast.h"
 #include "gui/support/windowfixture.h"
 
 #include "ui/dialogs/dialogs.h"
@@ -168,7 +169,7 @@ double paintedContrast(QWidget &widget)
                                        [](const auto &a, const auto &b) { return a.second < b.second; });
     double best = 1;
     for (const auto &[color, count] : counts)
-        best = std::max(best, ui::contrastRatio(QColor(color), QColor(most->first)));
+        best = std::max(best, test::contrastRatio(QColor(color), QColor(most->first)));
     return best;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/contrast.h"
 #include "gui/support/stagedconnections.h"
 #include "gui/support/windowfixture.h"
 #include "unit/profiles/examples.h"
@@ -648,7 +649,7 @@ void TestProfiles::colourAloneIsAStripe()
     QVERIFY(band->accessibleName().contains(QStringLiteral("Staging")));
     for (int color = 0; color <= int(profiles::ProfileColor::Purple); ++color) {
         const QColor solid = ui::profileColor(profiles::ProfileColor(color), true);
-        QVERIFY2(ui::contrastRatio(solid, Qt::white) >= 4.5, qPrintable(solid.name()));
+        QVERIFY2(test::contrastRatio(solid, Qt::white) >= 4.5, qPrintable(solid.name()));
     }
     ConnectionProfile plain = server("Plain");
     plain.color = profiles::ProfileColor::None;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/contrast.h"
+
 #include "ui/theme/appearance.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -18,6 +20,7 @@
 #include <QTreeWidget>
 
 using namespace quayside::ui;
+using quayside::test::contrastRatio;
 
 class TestTheme final : public QObject
 {

@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QThreadPool>
 
 namespace quayside::ui {
 
@@ -56,13 +55,9 @@ Result<void> PdfFile::write(const PrintedDocument &document, const QString &file
 Future<void> PdfFile::writeLater(std::function<PrintedDocument()> make, const QString &file,
                                  std::shared_ptr<Progress> progress)
 {
-    auto promise = std::make_shared<Promise<void>>();
-    Future<void> future = promise->future();
-    QThreadPool::globalInstance()->start(
-        [promise, make = std::move(make), file, progress = std::move(progress)] {
-            promise->finish(write(make(), file, *progress));
-        });
-    return future;
+    return onPool<void>([make = std::move(make), file, progress = std::move(progress)] {
+        return write(make(), file, *progress);
+    });
 }
 
 } // namespace quayside::ui

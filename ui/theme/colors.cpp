@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/colors.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace quayside::ui {
 
 namespace {
@@ -59,17 +56,6 @@ Colors makeDark()
         { QColor(0xa5caff), QColor(0x1c3559), QColor(0x64a2ff), QColor(0x2f5f9e) },
     } };
     return c;
-}
-
-double channel(double value)
-{
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
-        + 0.0722 * channel(color.blueF());
 }
 
 void setDisabled(QPalette &palette, const QColor &color)
@@ -135,13 +121,6 @@ const Colors &darkColors()
 const Colors &colorsFor(const QPalette &palette)
 {
     return palette.color(QPalette::Base).lightness() < 128 ? darkColors() : lightColors();
-}
-
-double contrastRatio(const QColor &a, const QColor &b)
-{
-    const double first = luminance(a);
-    const double second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 } // namespace quayside::ui

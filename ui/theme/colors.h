@@ -53,7 +53,5 @@ struct Colors
 /** The theme that suits a palette, by the lightness of its base colour: outlinedPalette() has another window
  * colour. Cheap enough for paint(). */
 [[nodiscard]] const Colors &colorsFor(const QPalette &palette);
-/** WCAG contrast ratio of two opaque colours, 1 … 21. */
-[[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
 
 } // namespace quayside::ui

@@ -7,7 +7,6 @@
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,10 +63,7 @@ Result<QImage> decoded(const QByteArray &bytes)
 
 Future<QImage> decodePicture(const QByteArray &bytes)
 {
-    auto promise = std::make_shared<Promise<QImage>>();
-    Future<QImage> future = promise->future();
-    QThreadPool::globalInstance()->start([bytes, promise] { promise->finish(decoded(bytes)); });
-    return future;
+    return onPool<QImage>([bytes] { return decoded(bytes); });
 }
 
 ScreenView::ScreenView(QWidget *parent)

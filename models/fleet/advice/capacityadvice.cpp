@@ -29,28 +29,6 @@ bool is(const QString &engine, const char16_t *name)
     return engine.compare(QStringView(name), Qt::CaseInsensitive) == 0;
 }
 
-} // namespace
-
-std::span<const CapacityPoint> capacityPoints(CapacitySource source, const QString &engine)
-{
-    const bool faq = source == CapacitySource::Faq;
-    if (is(engine, u"WEBJS") || is(engine, u"WPP")) {
-        if (faq)
-            return kFaqBrowser;
-        return kArticleBrowser;
-    }
-    if (is(engine, u"NOWEB")) {
-        if (faq)
-            return kFaqNoweb;
-        return kArticleNoweb;
-    }
-    if (faq && is(engine, u"GOWS"))
-        return kFaqGows;
-    return {};
-}
-
-namespace {
-
 constexpr double kRoundingSlack = 1e-9; // 0.80 and 0.90 have no exact binary form
 
 /** A figure that can be reckoned with: not negative, not NaN. */
@@ -78,6 +56,24 @@ QString headRoom(const CapacityMargins &margins)
 }
 
 } // namespace
+
+std::span<const CapacityPoint> capacityPoints(CapacitySource source, const QString &engine)
+{
+    const bool faq = source == CapacitySource::Faq;
+    if (is(engine, u"WEBJS") || is(engine, u"WPP")) {
+        if (faq)
+            return kFaqBrowser;
+        return kArticleBrowser;
+    }
+    if (is(engine, u"NOWEB")) {
+        if (faq)
+            return kFaqNoweb;
+        return kArticleNoweb;
+    }
+    if (faq && is(engine, u"GOWS"))
+        return kFaqGows;
+    return {};
+}
 
 std::optional<CapacityAdvice> CapacityAdvisor::advise(CapacitySource source, const QString &engine,
                                                       double cores, double memoryGb,

@@ -142,6 +142,25 @@ WorkerIndex PlacementRoom::best(SessionIndex session) const
     return best ? best->worker : WorkerIndex();
 }
 
+std::vector<WorkerIndex> PlacementRoom::peers(SessionIndex session) const
+{
+    const WorkerIndex source = m_fleet.sessionWorker(session);
+    const int group = source.isValid() ? m_fleet.worker(source).storeGroup : -1;
+    if (group < 0)
+        return {};
+    const QString name = m_fleet.sessionName(session);
+    const Seeker seeker(*this, session);
+    std::vector<RoomyWorker> found;
+    std::ranges::copy_if(m_workers, std::back_inserter(found), [&](const RoomyWorker &one) {
+        return one.storeGroup == group && one.worker != source && one.free() > 0 && seeker.isWished(one)
+            && m_fleet.listedCopy({ m_fleet.worker(one.worker).row.id, name });
+    });
+    std::ranges::sort(found, RoomyWorker::isRoomier);
+    std::vector<WorkerIndex> peers;
+    std::ranges::transform(found, std::back_inserter(peers), &RoomyWorker::worker);
+    return peers;
+}
+
 /** Without wishes the first that fits of every engine will do: nobody behind it is better. */
 const RoomyWorker *PlacementRoom::bestByRoom(const Seeker &seeker, const QString &engine) const
 {

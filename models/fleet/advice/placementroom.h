@@ -67,6 +67,12 @@ public:
      * where the plan has put a session of its user, then where most room is. Invalid: nowhere.
      */
     [[nodiscard]] WorkerIndex best(SessionIndex session) const;
+    /**
+     * Workers that list this session of a store they share with its own, and have a slot and all that it must
+     * have: the row may be pointed to them, and nobody scans. The roomiest first. That they have its name is
+     * no obstacle.
+     */
+    [[nodiscard]] std::vector<WorkerIndex> peers(SessionIndex session) const;
 
     /** A session that looks for a place here. Its names and wishes are worked out once. */
     class Seeker final

@@ -101,7 +101,8 @@ SpareRoom SpareRoom::of(const Fleet &fleet, WorkerIndex worker)
     QHash<WorkerIndex, int> takes;
     for (const size_t at : room.placingOrder(sessions)) {
         const SessionIndex session = sessions[at];
-        const WorkerIndex target = room.best(session);
+        const std::vector<WorkerIndex> peers = room.peers(session);
+        const WorkerIndex target = peers.empty() ? room.best(session) : peers.front();
         if (!target.isValid()) {
             countHomeless(spare, room, session);
             continue;

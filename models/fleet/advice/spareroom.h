@@ -25,11 +25,11 @@ struct SpareRefusal
  *
  * Counted are its rows and what runs there without one, but for sessions that run elsewhere already. A target
  * is one that a plan of moves would use (see PlacementRoom), and runs the same engine. Sessions are handed
- * out one by one to whoever has most room left; the name, what must be, and that an old CORE server holds
- * `default` alone count as in a drain.
+ * out one by one, to whoever shares the worker's store, else to whoever has most room left; the name, what
+ * must be, and that an old CORE server holds `default` alone count as in a drain.
  *
  * A pure function of the fleet, for one worker at a time: O(workers + sessions of the worker · log workers),
- * and O(workers) for each session that wishes anything.
+ * and O(workers) for each session that wishes anything or lies in a store that workers share.
  */
 struct SpareRoom
 {

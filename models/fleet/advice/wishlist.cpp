@@ -15,6 +15,31 @@ namespace {
 
 constexpr int kUsersOwn = -1; //!< in place of a kind: the sessions of one user, whatever is wished of them
 
+/** Labels and values are whatever people have typed, or an application's columns hold. */
+QString shownLabel(const QString &label, const QString &value)
+{
+    return foreign::name(label) + QLatin1Char('=') + foreign::name(value);
+}
+
+QString shownAlternatives(const QStringList &values)
+{
+    QStringList shown;
+    for (const QString &value : values)
+        shown.append(foreign::name(value));
+    //: Between alternatives: "BR or PT"
+    return shown.join(WishList::tr(" or "));
+}
+
+/** Values of one label are alternatives. */
+void addValue(std::vector<WishList::LabelWish> &to, const Wish &wish)
+{
+    const auto known = std::ranges::find(to, wish.label, &WishList::LabelWish::label);
+    if (known == to.end())
+        to.push_back({ wish.label, { wish.value } });
+    else
+        known->values.append(wish.value);
+}
+
 } // namespace
 
 GroupPlaces::Group GroupPlaces::groupOf(const Wish &wish, UserIndex user)
@@ -82,35 +107,6 @@ void GroupPlaces::give(SessionIndex session, WorkerIndex to)
     }
     m_given.insert(session, to);
 }
-
-namespace {
-
-/** Labels and values are whatever people have typed, or an application's columns hold. */
-QString shownLabel(const QString &label, const QString &value)
-{
-    return foreign::name(label) + QLatin1Char('=') + foreign::name(value);
-}
-
-QString shownAlternatives(const QStringList &values)
-{
-    QStringList shown;
-    for (const QString &value : values)
-        shown.append(foreign::name(value));
-    //: Between alternatives: "BR or PT"
-    return shown.join(WishList::tr(" or "));
-}
-
-/** Values of one label are alternatives. */
-void addValue(std::vector<WishList::LabelWish> &to, const Wish &wish)
-{
-    const auto known = std::ranges::find(to, wish.label, &WishList::LabelWish::label);
-    if (known == to.end())
-        to.push_back({ wish.label, { wish.value } });
-    else
-        known->values.append(wish.value);
-}
-
-} // namespace
 
 WishList::WishList(const Fleet &fleet, const Wishes &wishes, GroupPlaces &places, UserIndex user,
                    SessionIndex session)

@@ -3,11 +3,10 @@
 
 #include "core/clockwatch.h"
 #include "core/logging.h"
+#include "core/soon.h"
 #include "fleet/advice/restoreplan.h"
 #include "fleet/attention/attentionlist.h"
 #include "fleet/truth/workercause.h"
-
-#include <QTimer>
 
 #include <algorithm>
 
@@ -147,15 +146,37 @@ std::vector<Repair> repairsOfWhole(AttentionKind kind)
     }
 }
 
+/** Of no worker where their rows name none, or one that is not there. */
+std::vector<Repair> forMany(const std::vector<Repair> &repairs, const AttentionEntry &entry)
+{
+    std::vector<Repair> fitting;
+    if (entry.worker.isValid())
+        fitting.push_back(Repair::ShowWorker);
+    if (entry.worker.isValid() && entry.workers.empty())
+        fitting.push_back(Repair::ShowSessions);
+    for (const Repair repair : repairs) {
+        if (isForMany(repair) && repair != Repair::ShowWorker)
+            fitting.push_back(repair);
+    }
+    return fitting;
+}
+
+void addMissing(std::vector<Repair> &repairs, Repair repair)
+{
+    if (!std::ranges::count(repairs, repair))
+        repairs.push_back(repair);
+}
+
 } // namespace
 
 class Attention::Private
 {
 public:
-    explicit Private(const Fleet &of)
+    Private(Attention &q, const Fleet &of)
         : fleet(of)
         , rules(of, board)
         , list(of, board, rules)
+        , evaluation([&q] { q.evaluate(); })
         , clocks(of.clock())
     { }
 
@@ -172,7 +193,7 @@ public:
     AttentionList list;
     QHash<WorkerIndex, WorkerFace> faces;
     std::vector<AttentionEntry> entries;
-    QTimer timer;
+    Soon evaluation;
     ClockWatch clocks;
     qint64 heldUntilMs = 0; // by the steady clock: what has lasted so long may be over, which lists will tell
     bool facesChanged = false;
@@ -274,14 +295,11 @@ void Attention::Private::logNews(const std::vector<AttentionEntry> &before) cons
 
 Attention::Attention(const Fleet &fleet, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(fleet))
+    , d(std::make_unique<Private>(*this, fleet))
 {
-    d->timer.setSingleShot(true);
-    connect(&d->timer, &QTimer::timeout, this, &Attention::evaluate);
     connect(&fleet, &Fleet::changed, this, [this](const FleetChange &change) {
         d->follow(change);
-        if (!d->timer.isActive() || d->timer.remainingTime() > kSoonMs)
-            d->timer.start(int(kSoonMs));
+        d->evaluation.ask(int(kSoonMs));
     });
     d->readAll();
     evaluate();
@@ -310,7 +328,7 @@ void Attention::evaluate()
         due = std::min(due.value_or(*nextDeathMs), *nextDeathMs);
     if (due) {
         const qint64 wait = *due - d->fleet.clock().nowMs();
-        d->timer.start(int(std::clamp(wait, kSoonMs, kLatestMs)));
+        d->evaluation.putOff(int(std::clamp(wait, kSoonMs, kLatestMs)));
     }
     if (differs)
         Q_EMIT changed();
@@ -377,31 +395,6 @@ bool isForMany(Repair repair)
         return false;
     }
 }
-
-namespace {
-
-/** Of no worker where their rows name none, or one that is not there. */
-std::vector<Repair> forMany(const std::vector<Repair> &repairs, const AttentionEntry &entry)
-{
-    std::vector<Repair> fitting;
-    if (entry.worker.isValid())
-        fitting.push_back(Repair::ShowWorker);
-    if (entry.worker.isValid() && entry.workers.empty())
-        fitting.push_back(Repair::ShowSessions);
-    for (const Repair repair : repairs) {
-        if (isForMany(repair) && repair != Repair::ShowWorker)
-            fitting.push_back(repair);
-    }
-    return fitting;
-}
-
-void addMissing(std::vector<Repair> &repairs, Repair repair)
-{
-    if (!std::ranges::count(repairs, repair))
-        repairs.push_back(repair);
-}
-
-} // namespace
 
 std::vector<Repair> repairsOf(const Fleet &fleet, const AttentionEntry &entry)
 {

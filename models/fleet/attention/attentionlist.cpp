@@ -108,15 +108,6 @@ bool AttentionList::isSeenNow(const AlarmBoard::Group &group, const Alarm &alarm
     return !other.isValid() || m_fleet.isSessionSeenNow(other);
 }
 
-/** Its sessions fail and start in turns, and none or few of its others reach WhatsApp. */
-bool AttentionList::isCutOff(const AlarmBoard::Group &group) const
-{
-    const auto turning = std::ranges::count_if(
-        group.alarms, [this](const Alarm &alarm) { return m_rules.isTurning(SessionIndex(alarm.subject)); });
-    const WorkerFacts &facts = m_fleet.worker(group.worker);
-    return size_t(turning) >= kIncidentSize || (turning > 0 && !facts.counts.anyReachesWhatsApp());
-}
-
 void AttentionList::add(AlarmBoard::Group &group)
 {
     const bool wasOne = group.id != 0;
@@ -133,7 +124,9 @@ void AttentionList::add(AlarmBoard::Group &group)
 
 void AttentionList::addFailed(AlarmBoard::Group &group, bool wasOne)
 {
-    if (isCutOff(group))
+    const auto turning = std::ranges::count_if(
+        group.alarms, [this](const Alarm &alarm) { return m_rules.isTurning(SessionIndex(alarm.subject)); });
+    if (m_fleet.worker(group.worker).counts.areCutOff(quint32(turning)))
         return addAll(group, Kind::WorkerNoNetwork);
     // An incident lasts until few are left, however long ago they failed.
     if (isIncident(group.alarms) || (wasOne && group.alarms.size() > kFewAlike))

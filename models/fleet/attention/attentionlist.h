@@ -31,7 +31,6 @@ private:
     void addReview();
     void addSnapshotFailure();
     [[nodiscard]] bool isSeenNow(const AlarmBoard::Group &group, const Alarm &alarm) const;
-    [[nodiscard]] bool isCutOff(const AlarmBoard::Group &group) const;
     void finish(AttentionEntry &entry);
 
     const Fleet &m_fleet;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/store/loginmemory.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace quayside::fleet {
 
 void LoginMemory::noteStatus(quint32 entry, SessionStatus status, qint64 nowMs)
@@ -21,14 +24,20 @@ void LoginMemory::noteHistory(quint32 entry, const waha::StatusEvent &event, qin
     if (m_linkedMs.contains(entry) || event.timestampMs == 0)
         return;
     bool asked = false;
+    std::optional<qint64> agoMs; // both times are by the server's clock
     for (const waha::StatusStamp &stamp : event.statuses) {
-        if (stamp.status.needsPairing())
+        if (stamp.status.needsPairing()) {
             asked = true;
-        else if (stamp.status == SessionStatus::Working && asked)
-            m_linkedMs.insert(entry, nowMs - (event.timestampMs - stamp.atMs)); // both by the server's clock
-        else if (stamp.status != SessionStatus::Starting)
+            agoMs.reset();
+        } else if (stamp.status == SessionStatus::Working && asked) {
             asked = false;
+            agoMs = std::max<qint64>(0, event.timestampMs - stamp.atMs);
+        } else if (stamp.status != SessionStatus::Starting) {
+            asked = false;
+        }
     }
+    if (agoMs)
+        m_linkedMs.insert(entry, nowMs - *agoMs);
 }
 
 void LoginMemory::noteHidden(quint32 entry, qint64 toldMs)

@@ -102,8 +102,15 @@ struct StatusCounts
     {
         return working + pairing + starting + failed + stopped + other + unknown;
     }
-    /** They work, or show a code, which comes from WhatsApp as well. */
-    [[nodiscard]] bool anyReachesWhatsApp() const { return working > 0 || pairing > 0; }
+    /**
+     * So many of them fail and start in turns that it is the worker's network: ten, or any at all where none
+     * works or shows a code, which comes from WhatsApp as well.
+     */
+    [[nodiscard]] bool areCutOff(quint32 turning) const
+    {
+        constexpr quint32 kManyTurning = 10; // as many as make an incident
+        return turning >= kManyTurning || (turning > 0 && working == 0 && pairing == 0);
+    }
     void add(SessionStatus status, int by = 1);
     friend bool operator==(const StatusCounts &, const StatusCounts &) = default;
 };

@@ -307,10 +307,11 @@ shardmap::LastWorker Fleet::seenState(WorkerIndex worker, bool withSessions) con
         return seen;
     const SessionStore &store = d->state.store;
     seen.sessions.emplace();
+    QSet<quint32> shownByOthers;
+    if (facts.storeGroup >= 0)
+        shownByOthers = QSet<quint32>(d->state.sources.cbegin(), d->state.sources.cend());
     const auto isOfAnother = [&](quint32 entry) { // it lists what others run in the store they share
-        const auto &sources = d->state.sources;
-        return facts.storeGroup >= 0 && store.has(entry, Folded)
-            && std::find(sources.cbegin(), sources.cend(), entry) == sources.cend();
+        return facts.storeGroup >= 0 && store.has(entry, Folded) && !shownByOthers.contains(entry);
     };
     for (const SessionIndex session : d->state.workers.at(worker.value()).entries.span()) {
         const quint32 entry = session.value();

@@ -23,22 +23,20 @@ void sortIn(quint32 value, bool there, bool announced, std::vector<Index> &added
 
 FleetNews::FleetNews(FleetState &state, const std::function<void()> &tell)
     : m_state(state)
-{
-    m_frame.setSingleShot(true);
-    QObject::connect(&m_frame, &QTimer::timeout, &m_frame, tell);
-}
+    , m_frame(tell)
+{ }
 
 void FleetNews::schedule()
 {
-    if (!m_state.hasNews() || m_frame.isActive())
+    if (!m_state.hasNews() || m_frame.isAsked())
         return;
     const qint64 waited = m_sinceTold.isValid() ? m_sinceTold.elapsed() : kFrameMs;
-    m_frame.start(static_cast<int>(std::max<qint64>(kFrameMs - waited, 0)));
+    m_frame.ask(static_cast<int>(std::max<qint64>(kFrameMs - waited, 0)));
 }
 
 FleetChange FleetNews::takeChange()
 {
-    m_frame.stop();
+    m_frame.cancel();
     m_sinceTold.start();
     FleetChange change;
     for (const quint32 entry : m_state.dirtySessions) {
@@ -94,8 +92,7 @@ void FleetNews::reclaim()
     if (!m_state.store.wantsCompaction())
         return;
     m_state.store.compactSome(kCompactAtOnce);
-    if (!m_frame.isActive())
-        m_frame.start(kFrameMs); // the rest of them
+    m_frame.ask(kFrameMs); // the rest of them
 }
 
 } // namespace quayside::fleet

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/soon.h"
 #include "fleet/truth/fleetstate.h"
 
 #include <QElapsedTimer>
-#include <QTimer>
 
 #include <functional>
 
@@ -34,7 +34,7 @@ public:
 
 private:
     FleetState &m_state;
-    QTimer m_frame;
+    Soon m_frame;
     QElapsedTimer m_sinceTold; //!< invalid: nothing was told yet
 };
 

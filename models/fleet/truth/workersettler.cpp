@@ -30,6 +30,25 @@ QString fullName(const WorkerSlot &slot)
     return longName(slot) + QLatin1StringView(" (") + foreign::name(slot.facts.row.id.toString()) + u')';
 }
 
+constexpr int kSlowMs
+    = 2'000; // a hundred times what a call takes; a list of 500 sessions is longer, and no such call
+constexpr int kQuickMs = 1'000; // and is slow until then
+
+/** One that answers quicker again is no more slow at once; one in between stays what it was. */
+bool isSlow(const WorkerFacts &facts)
+{
+    if (facts.isStale() || facts.latencyMs < kQuickMs)
+        return false;
+    return facts.latencyMs >= kSlowMs || facts.issues.testFlag(WorkerIssue::Slow);
+}
+
+bool isDiskLow(const waha::Health &health)
+{
+    return std::any_of(health.disks.begin(), health.disks.end(), [](const waha::DiskSpace &disk) {
+        return !disk.up || (disk.freeBytes >= 0 && disk.freeBytes < disk.thresholdBytes);
+    });
+}
+
 } // namespace
 
 void WorkerNames::rename()
@@ -57,30 +76,6 @@ void WorkerNames::rename()
         m_state.touchWorker(worker.value()); // another one may have the same URL now
     }
 }
-
-namespace {
-
-constexpr quint32 kManyTurning = 10; // as many as make an incident
-constexpr int kSlowMs
-    = 2'000; // a hundred times what a call takes; a list of 500 sessions is longer, and no such call
-constexpr int kQuickMs = 1'000; // and is slow until then
-
-/** One that answers quicker again is no more slow at once; one in between stays what it was. */
-bool isSlow(const WorkerFacts &facts)
-{
-    if (facts.isStale() || facts.latencyMs < kQuickMs)
-        return false;
-    return facts.latencyMs >= kSlowMs || facts.issues.testFlag(WorkerIssue::Slow);
-}
-
-bool isDiskLow(const waha::Health &health)
-{
-    return std::any_of(health.disks.begin(), health.disks.end(), [](const waha::DiskSpace &disk) {
-        return !disk.up || (disk.freeBytes >= 0 && disk.freeBytes < disk.thresholdBytes);
-    });
-}
-
-} // namespace
 
 void WorkerSettler::settle()
 {
@@ -137,20 +132,12 @@ WorkerIssues WorkerSettler::issuesOf(quint32 worker) const
     issues.setFlag(WorkerIssue::DiskLow, slot.facts.health && isDiskLow(*slot.facts.health));
     issues.setFlag(WorkerIssue::DuplicateUrl, m_names.isServerShared(slot.server));
     issues.setFlag(WorkerIssue::UnreadableEntries, slot.facts.unreadable.total() > 0);
-    issues.setFlag(WorkerIssue::NoNetwork, isCutOff(worker));
+    issues.setFlag(WorkerIssue::NoNetwork,
+                   !slot.facts.isStale() && slot.facts.counts.areCutOff(m_state.statuses.turningOn(worker)));
     issues.setFlag(WorkerIssue::Slow, isSlow(slot.facts));
     issues.setFlag(WorkerIssue::Restarted,
                    slot.restartedMs != 0 && m_state.nowMs() - slot.restartedMs < RestartWatch::kNewsMs);
     return issues;
-}
-
-/** Its sessions fail and start in turns, and none or few of its others reach WhatsApp. */
-bool WorkerSettler::isCutOff(quint32 worker) const
-{
-    const WorkerFacts &facts = m_state.workers.at(worker).facts;
-    const quint32 turning = m_state.statuses.turningOn(worker);
-    return !facts.isStale()
-        && (turning >= kManyTurning || (turning > 0 && !facts.counts.anyReachesWhatsApp()));
 }
 
 WorkerIssues WorkerSettler::storeIssuesOf(quint32 worker) const

@@ -46,7 +46,6 @@ private:
     void settleSlots(quint32 worker);
     [[nodiscard]] WorkerIssues issuesOf(quint32 worker) const;
     [[nodiscard]] WorkerIssues storeIssuesOf(quint32 worker) const;
-    [[nodiscard]] bool isCutOff(quint32 worker) const;
 
     FleetState &m_state;
     const WorkerNames &m_names;

@@ -2,6 +2,7 @@
 #include "fleet/watch/fleetsync.h"
 
 #include "core/clockwatch.h"
+#include "core/soon.h"
 #include "fleet/watch/mailbox.h"
 #include "fleet/watch/monitorhub.h"
 #include "shardmap/shardmap.h"
@@ -46,7 +47,7 @@ public:
         quint64 generation = 0;
     };
 
-    Private(Fleet &toFeed, shardmap::ShardMap &toFollow, waha::Network *throughNetwork,
+    Private(FleetSync &q, Fleet &toFeed, shardmap::ShardMap &toFollow, waha::Network *throughNetwork,
             const SyncIntervals &howOften)
         : fleet(toFeed)
         , map(toFollow)
@@ -54,6 +55,7 @@ public:
         , intervals(howOften)
         , clocks(toFeed.clock())
         , mailbox(std::make_shared<Mailbox>())
+        , slice([&q] { q.applySlice(); })
     {
         sinceStart.start();
     }
@@ -85,7 +87,7 @@ public:
     QHash<WorkerId, Watched> watched;
     QSet<WorkerId> unanswered; // since the map was opened
     std::deque<WorkerUpdate> queue;
-    QTimer sliceTimer;
+    Soon slice; //!< the rest of what waits
     QElapsedTimer sinceStart;
     quint64 lastGeneration = 0;
     double nextStartMs = 0;
@@ -219,7 +221,7 @@ int FleetSync::Private::startDelay()
 FleetSync::FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network *network, SyncIntervals intervals,
                      QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(fleet, map, network, intervals))
+    , d(std::make_unique<Private>(*this, fleet, map, network, intervals))
 {
     if (network) {
         d->hub = new MonitorHub(*network, intervals, d->mailbox);
@@ -232,8 +234,6 @@ FleetSync::FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network *netwo
         d->follow(delta);
         checkSweep();
     });
-    d->sliceTimer.setSingleShot(true);
-    connect(&d->sliceTimer, &QTimer::timeout, this, &FleetSync::applySlice);
 }
 
 FleetSync::~FleetSync()
@@ -289,7 +289,7 @@ void FleetSync::applySlice()
         d->queue.pop_front();
         apply(update);
         if (spent.nsecsElapsed() > kSliceNs) {
-            d->sliceTimer.start(0);
+            d->slice.ask(0);
             return;
         }
     }
@@ -313,7 +313,7 @@ void FleetSync::lookAtAges()
     const bool jumped = d->clocks.jumped(kHeldUpMs);
     d->doubtOld(jumped);
     if (!d->queue.empty())
-        d->sliceTimer.start(0);
+        d->slice.ask(0);
     if (jumped)
         relistAll();
 }

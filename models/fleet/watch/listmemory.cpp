@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/watch/listmemory.h"
 
-#include <QThreadPool>
-#include <QtEndian>
-
 #include <algorithm>
 #include <limits>
 
@@ -118,16 +115,14 @@ std::vector<waha::SessionInfo> ListMemory::differing(std::vector<waha::SessionIn
 Future<std::shared_ptr<ListOutcome>> compareOn(QThreadPool &pool, const Future<waha::SessionList> &finished,
                                                std::shared_ptr<const ListMemory> told, QSet<QString> doubted)
 {
-    auto promise = std::make_shared<Promise<std::shared_ptr<ListOutcome>>>();
-    Future<std::shared_ptr<ListOutcome>> future = promise->future();
-    pool.start([promise, finished, told = std::move(told), doubted = std::move(doubted)] {
+    using Outcome = std::shared_ptr<ListOutcome>;
+    const auto job = [finished, told = std::move(told), doubted = std::move(doubted)]() -> Result<Outcome> {
         Result<waha::SessionList> list = finished.result();
-        if (list)
-            promise->finish(compare(*std::move(list), told, doubted));
-        else
-            promise->finish(failure(list.error()));
-    });
-    return future;
+        if (!list)
+            return failure(list.error());
+        return compare(*std::move(list), told, doubted);
+    };
+    return onPool<Outcome>(job, pool);
 }
 
 } // namespace quayside::fleet

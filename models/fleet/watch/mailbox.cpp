@@ -10,7 +10,7 @@ namespace quayside::fleet {
 
 namespace {
 
-constexpr size_t kMostInOne = 250; // sessions or events an update carries
+constexpr qsizetype kMostInOne = 250; // sessions or events an update carries
 
 bool hasList(const WorkerUpdate &update)
 {
@@ -24,8 +24,8 @@ bool canJoin(const WorkerUpdate &first, const WorkerUpdate &second)
         return false;
     if (hasList(first) && !second.events.empty())
         return false;
-    return first.upserts.size() + second.upserts.size() <= kMostInOne
-        && first.events.size() + second.events.size() <= kMostInOne;
+    return std::ssize(first.upserts) + std::ssize(second.upserts) <= kMostInOne
+        && std::ssize(first.events) + std::ssize(second.events) <= kMostInOne;
 }
 
 template <typename T>
@@ -63,27 +63,34 @@ void join(WorkerUpdate &first, WorkerUpdate &&second)
     moveTo(first.events, second.events);
 }
 
-/** Takes the first sessions of a list that is too long out of it, as an update of their own. */
-WorkerUpdate cutOff(WorkerUpdate &update)
+/** A list that is too long as several updates, the last of which has all the rest. */
+std::vector<WorkerUpdate> inPieces(WorkerUpdate update)
 {
-    WorkerUpdate piece;
-    piece.worker = update.worker;
-    piece.generation = update.generation;
-    piece.events = std::exchange(update.events, {});
-    const auto end = update.upserts.begin() + kMostInOne;
-    piece.upserts.assign(std::make_move_iterator(update.upserts.begin()), std::make_move_iterator(end));
-    update.upserts.erase(update.upserts.begin(), end);
-    return piece;
+    std::vector<WorkerUpdate> pieces;
+    std::vector<waha::SessionInfo> sessions = std::exchange(update.upserts, {});
+    auto next = std::make_move_iterator(sessions.begin());
+    const auto end = std::make_move_iterator(sessions.end());
+    while (end - next > kMostInOne) {
+        WorkerUpdate &piece = pieces.emplace_back();
+        piece.worker = update.worker;
+        piece.generation = update.generation;
+        piece.events = std::exchange(update.events, {});
+        piece.upserts.assign(next, next + kMostInOne);
+        next += kMostInOne;
+    }
+    update.upserts.assign(next, end);
+    pieces.push_back(std::move(update));
+    return pieces;
 }
 
 } // namespace
 
 bool Mailbox::put(WorkerUpdate update)
 {
+    std::vector<WorkerUpdate> pieces = inPieces(std::move(update)); // the UI thread does not wait for that
     QMutexLocker locker(&m_mutex);
-    while (update.upserts.size() > kMostInOne)
-        append(cutOff(update));
-    append(std::move(update));
+    for (WorkerUpdate &piece : pieces)
+        append(std::move(piece));
     return !std::exchange(m_told, true);
 }
 

@@ -9,11 +9,10 @@ namespace quayside::fleet {
 
 MemoryKeeper::MemoryKeeper(const Fleet &fleet, int restMs, QObject *parent)
     : QObject(parent)
+    , m_restMs(restMs)
+    , m_rest([this] { trim(); })
 {
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(restMs);
     connect(&fleet, &Fleet::changed, this, &MemoryKeeper::follow);
-    connect(&m_rest, &QTimer::timeout, this, &MemoryKeeper::trim);
 }
 
 void MemoryKeeper::follow(const FleetChange &change)
@@ -21,7 +20,7 @@ void MemoryKeeper::follow(const FleetChange &change)
     const size_t sessions
         = change.sessionsAdded.size() + change.sessionsChanged.size() + change.sessionsGone.size();
     if (change.reset || sessions >= kLoad)
-        m_rest.start();
+        m_rest.putOff(m_restMs);
 }
 
 void MemoryKeeper::trim()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/soon.h"
 #include "fleet/truth/fleet.h"
-
-#include <QTimer>
 
 namespace quayside::fleet {
 
@@ -31,7 +30,8 @@ private:
     void follow(const FleetChange &change);
     void trim();
 
-    QTimer m_rest;
+    int m_restMs;
+    Soon m_rest;
 };
 
 } // namespace quayside::fleet

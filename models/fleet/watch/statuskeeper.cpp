@@ -23,10 +23,9 @@ StatusKeeper::StatusKeeper(Fleet &fleet, shardmap::ShardMap &map, Timeline &time
     : QObject(parent)
     , m_fleet(fleet)
     , m_map(map)
+    , m_due([this] { save(); })
     , m_timeline(timeline)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &StatusKeeper::save);
     connect(&fleet, &Fleet::changed, this, &StatusKeeper::follow);
     connect(&fleet, &Fleet::statusesChanged, this, &StatusKeeper::note);
     connect(&map, &shardmap::ShardMap::infoChanged, this, &StatusKeeper::lookAtAll);
@@ -184,13 +183,12 @@ void StatusKeeper::scheduleSave()
     const qint64 rested = m_fleet.clock().monotonicMs() - m_savedMs;
     const bool soon = m_savedMs == 0 || rested >= kSaveMs || m_changes.size() >= kBatch;
     const int wait = soon ? kSoonAfterRestMs : kSaveMs - int(rested);
-    if (!m_timer.isActive() || m_timer.remainingTime() > wait)
-        m_timer.start(wait);
+    m_due.ask(wait);
 }
 
 void StatusKeeper::save()
 {
-    m_timer.stop();
+    m_due.cancel();
     if (m_saving || !canWrite())
         return;
     std::vector<shardmap::HistoryLine> lines;

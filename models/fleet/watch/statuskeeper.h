@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/soon.h"
 #include "fleet/truth/fleet.h"
 #include "fleet/truth/timeline.h"
 #include "shardmap/statusrecords.h"
-
-#include <QTimer>
 
 #include <deque>
 
@@ -70,7 +69,7 @@ private:
     QHash<WorkerId, qint64> m_startMs; //!< of their servers, as last kept
     std::deque<StatusChange> m_changes;
     std::vector<Line> m_lines;
-    QTimer m_timer;
+    Soon m_due;
     qint64 m_savedMs = 0; //!< steady clock; 0: never
     qint64 m_prunedMs = 0; //!< likewise
     bool m_saving = false;

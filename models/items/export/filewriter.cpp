@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/export/filewriter.h"
 
-#include <QThreadPool>
-
 namespace quayside::items {
 
 FileWriter::FileWriter(const QString &file)
@@ -26,18 +24,14 @@ Result<void> FileWriter::commit()
 
 Error FileWriter::error() const
 {
-    return { ErrorKind::InvalidInput, tr("The file was not written."), tr("Choose another folder."),
-             m_file.errorString(), 0 };
+    return wordedError(ErrorKind::InvalidInput, tr("The file was not written."), tr("Choose another folder."),
+                       m_file.errorString());
 }
 
 Future<void> FileWriter::run(const std::shared_ptr<FileWriter> &writer,
                              std::function<Result<void>(FileWriter &)> job)
 {
-    auto promise = std::make_shared<Promise<void>>();
-    Future<void> future = promise->future();
-    QThreadPool::globalInstance()->start(
-        [promise, writer, job = std::move(job)] { promise->finish(job(*writer)); });
-    return future;
+    return onPool<void>([writer, job = std::move(job)] { return job(*writer); });
 }
 
 Future<void> FileWriter::write(const QString &file, std::function<QByteArray()> make)

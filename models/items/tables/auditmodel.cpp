@@ -9,32 +9,33 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <chrono>
 
 namespace quayside::items {
 
-using namespace std::chrono_literals;
 using operations::AuditText;
 using operations::AuditTrail;
 using shardmap::AuditPage;
 using shardmap::AuditRecord;
 
+namespace {
+
+constexpr int kSoonMs = 150;
+
+} // namespace
+
 AuditModel::AuditModel(const Clock &clock, QObject *parent)
     : RowModel(ColumnCount, parent)
     , m_clock(clock)
-{
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(150ms);
-    connect(&m_soon, &QTimer::timeout, this, &AuditModel::refresh);
-}
+    , m_soon([this] { refresh(); })
+{ }
 
 void AuditModel::follow(AuditTrail &trail)
 {
     m_trail = &trail;
     connect(&trail, &AuditTrail::grown, this, [this] {
         m_stale = true;
-        if (m_awake && !m_soon.isActive())
-            m_soon.start();
+        if (m_awake)
+            m_soon.ask(kSoonMs);
     });
     connect(&trail, &AuditTrail::keptChanged, this, &AuditModel::reload);
     reload();
@@ -72,7 +73,7 @@ void AuditModel::refresh()
     if (!m_trail || !m_awake)
         return;
     if (m_asking) {
-        m_soon.start();
+        m_soon.ask(kSoonMs);
         return;
     }
     m_stale = false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/soon.h"
 #include "items/roles.h"
 #include "items/tables/rowmodel.h"
 #include "operations/audit/audittrail.h"
 
 #include <QPointer>
-#include <QTimer>
 
 namespace quayside {
 class Clock;
@@ -79,7 +79,7 @@ private:
     operations::AuditFilter m_filter;
     shardmap::AuditQuery m_query;
     std::vector<shardmap::AuditRecord> m_lines;
-    QTimer m_soon; //!< bursts of operations are one look
+    Soon m_soon; //!< bursts of operations are one look
     Error m_error;
     State m_state = State::Unasked;
     quint64 m_generation = 0; //!< answers to earlier questions are ignored

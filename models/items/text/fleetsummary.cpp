@@ -91,10 +91,8 @@ std::optional<int> FleetNumbers::capacityPercent() const
 FleetSummary::FleetSummary(const fleet::Fleet &fleet, QObject *parent)
     : QObject(parent)
     , m_fleet(fleet)
+    , m_frame([this] { recompute(); })
 {
-    m_frame.setSingleShot(true);
-    m_frame.setInterval(kFrameMs);
-    connect(&m_frame, &QTimer::timeout, this, &FleetSummary::recompute);
     connect(&fleet, &fleet::Fleet::changed, this, &FleetSummary::schedule);
     recompute();
 }
@@ -110,8 +108,7 @@ void FleetSummary::setAttention(const std::vector<fleet::AttentionEntry> &entrie
 
 void FleetSummary::schedule()
 {
-    if (!m_frame.isActive())
-        m_frame.start();
+    m_frame.ask(kFrameMs);
 }
 
 void FleetSummary::recompute()

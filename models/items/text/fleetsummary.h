@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/soon.h"
 #include "fleet/attention/attention.h"
 #include "fleet/truth/fleet.h"
-
-#include <QTimer>
 
 namespace quayside::items {
 
@@ -100,7 +99,7 @@ private:
     FleetNumbers m_numbers;
     int m_attention = 0;
     QHash<fleet::AttentionKind, int> m_attentionByKind;
-    QTimer m_frame;
+    Soon m_frame;
 };
 
 } // namespace quayside::items

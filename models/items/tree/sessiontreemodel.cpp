@@ -26,7 +26,6 @@ SessionTreeModel::SessionTreeModel(const fleet::Fleet &fleet, QObject *parent)
             [this](const fleet::FleetChange &change) { d->onChanged(change); });
     connect(&d->rebuilder, &TreeRebuilder::built, this,
             [this](const std::shared_ptr<TreeLayout> &layout) { d->adopt(std::move(*layout)); });
-    connect(&d->due, &QTimer::timeout, this, [this] { d->startDue(); });
     d->reload();
 }
 

@@ -70,9 +70,8 @@ SessionTreeModel::Private::Private(SessionTreeModel &model, const fleet::Fleet &
     , sessionTexts([this](quint32 session, QByteArray &out) { rules.writeSession(session, out); })
     , userTexts([this](quint32 user, QByteArray &out) { rules.writeUser(user, out); })
     , rebuilder(source, rules, sessionTexts, userTexts)
-{
-    due.setSingleShot(true);
-}
+    , due([this] { startDue(); })
+{ }
 
 void SessionTreeModel::Private::request(TreeQuery query)
 {
@@ -82,7 +81,7 @@ void SessionTreeModel::Private::request(TreeQuery query)
     resortAgain = false;
     pendingSessions.clear();
     pendingGroups.clear();
-    due.stop();
+    due.cancel();
     rebuilder.start();
     setBusy(true);
 }
@@ -153,8 +152,7 @@ void SessionTreeModel::Private::scheduleRebuild()
         ? 0
         : std::max(kRebuildPauseMs, kPausePerBuild * int(rebuilder.lastMs()));
     resort = false;
-    if (!due.isActive() || due.remainingTime() > pause)
-        due.start(pause);
+    due.ask(pause);
 }
 
 void SessionTreeModel::Private::scheduleResort()
@@ -163,10 +161,10 @@ void SessionTreeModel::Private::scheduleResort()
         resortAgain = true;
         return;
     }
-    if (due.isActive())
+    if (due.isAsked())
         return;
     resort = true;
-    due.start(std::max(kResortPauseMs, kPausePerBuild * int(rebuilder.lastMs())));
+    due.ask(std::max(kResortPauseMs, kPausePerBuild * int(rebuilder.lastMs())));
 }
 
 void SessionTreeModel::Private::startDue()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/soon.h"
 #include "items/text/textindex.h"
 #include "items/tree/sessiontreemodel.h"
 #include "items/tree/treeeditor.h"
@@ -73,7 +74,7 @@ public:
     TextIndex sessionTexts;
     TextIndex userTexts;
     TreeRebuilder rebuilder;
-    QTimer due; //!< a rebuild that waits its turn
+    Soon due; //!< a rebuild that waits its turn
     std::vector<fleet::SessionIndex> pendingSessions; //!< touched since the rebuild began
     std::vector<quint32> pendingGroups;
     std::vector<bool> workerStale; //!< by worker index, as told last

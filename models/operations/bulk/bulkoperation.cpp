@@ -7,7 +7,6 @@
 #include "operations/service/operationtext.h"
 
 #include <QJsonDocument>
-#include <QThreadPool>
 
 namespace quayside::operations {
 
@@ -22,11 +21,7 @@ constexpr int kTellMs = 100;
 /** Thousands of results take tens of milliseconds to write as JSON: not in the UI thread. */
 Future<QByteArray> jsonInPool(BulkProgress progress)
 {
-    auto promise = std::make_shared<Promise<QByteArray>>();
-    Future<QByteArray> future = promise->future();
-    QThreadPool::globalInstance()->start(
-        [promise, progress = std::move(progress)] { promise->finish(progress.toJournal()); });
-    return future;
+    return onPool<QByteArray>([progress = std::move(progress)] { return progress.toJournal(); });
 }
 
 /** The status that a child of a verb saw last. */

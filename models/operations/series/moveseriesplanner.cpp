@@ -190,23 +190,10 @@ void MoveSeriesPlanner::placeOn(PlannedMove &move, SessionIndex session, WorkerI
 
 WorkerIndex MoveSeriesPlanner::freeTarget(SessionIndex session, const PlacementRoom &room) const
 {
-    const WorkerIndex source = m_fleet.sessionWorker(session);
-    const int group = source.isValid() ? m_fleet.worker(source).storeGroup : -1;
-    if (group < 0)
-        return {};
-    const QString name = m_fleet.sessionName(session);
-    const PlacementRoom::Seeker seeker(room, session);
-    std::vector<const RoomyWorker *> peers;
-    for (const RoomyWorker &worker : room.workers()) {
-        const bool isPeer = worker.storeGroup == group && worker.free() > 0 && seeker.isWished(worker);
-        if (isPeer && m_fleet.listedCopy({ m_fleet.worker(worker.worker).row.id, name }))
-            peers.push_back(&worker);
-    }
-    std::ranges::sort(
-        peers, [](const RoomyWorker *a, const RoomyWorker *b) { return RoomyWorker::isRoomier(*a, *b); });
+    const std::vector<WorkerIndex> peers = room.peers(session);
     for (size_t i = 0; i < peers.size() && i < kTriesInAStore; ++i) {
-        if (m_judge.isFree(session, peers[i]->worker))
-            return peers[i]->worker;
+        if (m_judge.isFree(session, peers[i]))
+            return peers[i];
     }
     return {};
 }

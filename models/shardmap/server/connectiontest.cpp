@@ -12,7 +12,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -321,11 +320,7 @@ bool ConnectionReport::isUsable() const
 
 Future<ConnectionReport> testConnection(const MapLocation &location)
 {
-    auto promise = std::make_shared<Promise<ConnectionReport>>();
-    Future<ConnectionReport> future = promise->future();
-    QThreadPool::globalInstance()->start(
-        [promise, location] { promise->finish(ConnectionProbe(location).run()); });
-    return future;
+    return onPool<ConnectionReport>([location] { return ConnectionProbe(location).run(); });
 }
 
 } // namespace quayside::shardmap

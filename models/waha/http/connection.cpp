@@ -218,11 +218,9 @@ Error Connection::reason() const
 ConnectionPool::ConnectionPool(const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_limits(limits)
-    , m_sweep(this)
+    , m_sweep([this] { dropOld(); }, this)
 {
     m_clock.start();
-    m_sweep.setSingleShot(true);
-    connect(&m_sweep, &QTimer::timeout, this, &ConnectionPool::dropOld);
 }
 
 Connection *ConnectionPool::take(const Route &route)
@@ -256,8 +254,7 @@ void ConnectionPool::keep(Connection *connection)
     m_idle.push_back({ connection, m_clock.elapsed() });
     if (m_idle.size() > static_cast<size_t>(m_limits.idleConnections))
         drop(m_idle.front().connection);
-    if (!m_sweep.isActive())
-        m_sweep.start(m_limits.idleMs);
+    m_sweep.ask(m_limits.idleMs);
 }
 
 void ConnectionPool::drop(Connection *connection)
@@ -273,7 +270,7 @@ void ConnectionPool::dropOld()
     while (!m_idle.empty() && m_idle.front().sinceMs <= latest)
         drop(m_idle.front().connection);
     if (!m_idle.empty())
-        m_sweep.start(static_cast<int>(m_idle.front().sinceMs - latest));
+        m_sweep.ask(static_cast<int>(m_idle.front().sinceMs - latest));
 }
 
 QByteArray requestText(const Endpoint &endpoint, const HttpCall &call, const QUrl &url, const Route &route)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/soon.h"
 #include "waha/endpoint.h"
 #include "waha/http.h"
 #include "waha/limits.h"
@@ -120,7 +121,7 @@ private:
 
     const Limits m_limits;
     QElapsedTimer m_clock;
-    QTimer m_sweep;
+    Soon m_sweep;
     std::vector<Idle> m_idle; // oldest first
 };
 

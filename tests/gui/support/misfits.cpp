@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/misfits.h"
 
-#include "ui/theme/colors.h"
+#include "gui/support/contrast.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/foreigntextfilter.h"
 
@@ -272,7 +272,7 @@ private:
         if (!label.buddy() && text.contains(u'&') && label.textFormat() == Qt::PlainText && text.size() < 40)
             note(label, QStringLiteral("shows an ampersand: ") + text);
         const QColor ink = label.palette().color(label.foregroundRole());
-        const double contrast = ui::contrastRatio(ink, label.palette().color(QPalette::Window));
+        const double contrast = contrastRatio(ink, label.palette().color(QPalette::Window));
         if (label.isEnabled() && contrast < 4.5)
             note(label, QStringLiteral("is pale, %1 : 1: %2").arg(contrast, 0, 'f', 1).arg(text.left(60)));
         const bool isElided = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;

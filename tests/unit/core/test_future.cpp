@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/future.h"
 
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
@@ -44,6 +45,36 @@ private Q_SLOTS:
         QVERIFY(future.isFinished());
         QVERIFY(!future.isCanceled());
         QVERIFY(future.result().error().kind == ErrorKind::Cancelled);
+    }
+
+    void aJobRunsOnAThreadOfItsPool()
+    {
+        const QThread *here = QThread::currentThread();
+        const Future<bool> elsewhere = onPool<bool>([here] { return QThread::currentThread() != here; });
+        QVERIFY(*elsewhere.result());
+        QThreadPool own;
+        own.setMaxThreadCount(1);
+        const Future<void> failed
+            = onPool<void>([]() -> Result<void> { return failure(ErrorText::cancelled()); }, own);
+        QVERIFY(failed.result().error().kind == ErrorKind::Cancelled);
+    }
+
+    void aJobThatItsPoolForgetsIsCancelled()
+    {
+        QThreadPool pool;
+        pool.setMaxThreadCount(1);
+        QSemaphore gate;
+        const Future<int> runs = onPool<int>(
+            [&gate] {
+                gate.acquire();
+                return 1;
+            },
+            pool);
+        const Future<int> waits = onPool<int>([] { return 2; }, pool);
+        pool.clear();
+        QVERIFY(waits.result().error().kind == ErrorKind::Cancelled);
+        gate.release();
+        QCOMPARE(*runs.result(), 1);
     }
 
     void aReplacedPromiseIsCancelled()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backoff.h"
 #include "core/clockwatch.h"
+#include "core/soon.h"
 #include "core/timerheap.h"
 #include "sleepyclock.h"
 #include "stallmeter.h"
@@ -28,6 +29,12 @@ private Q_SLOTS:
     void whatAJobStartsWaitsItsTurn();
     void worksByItself();
     void thousands();
+    void askedOftenIsDoneOnce();
+    void askingNeverPutsOff();
+    void askedSoonerIsDoneSooner();
+    void puttingOffBeginsAnew();
+    void cancelledIsNotDone();
+    void aJobMayAskAgain();
     void aBlockedLoopIsSeen()
     {
         StallMeter meter;
@@ -208,6 +215,80 @@ void TestTiming::thousands()
     }
     QCOMPARE(count, 10'000);
     QCOMPARE(timers.size(), 0);
+}
+
+void TestTiming::askedOftenIsDoneOnce()
+{
+    int done = 0;
+    Soon soon([&done] { ++done; });
+    for (int i = 0; i < 5; ++i)
+        soon.ask(10);
+    QVERIFY(soon.isAsked());
+    QCOMPARE(done, 0);
+    QTRY_COMPARE(done, 1);
+    QVERIFY(!soon.isAsked());
+    QTest::qWait(40);
+    QCOMPARE(done, 1);
+}
+
+void TestTiming::askingNeverPutsOff()
+{
+    int done = 0;
+    Soon soon([&done] { ++done; });
+    QTimer often;
+    connect(&often, &QTimer::timeout, &often, [&soon] { soon.ask(200); });
+    often.start(1);
+    QTRY_VERIFY(done > 1);
+}
+
+void TestTiming::askedSoonerIsDoneSooner()
+{
+    int done = 0;
+    Soon soon([&done] { ++done; });
+    soon.ask(600'000);
+    soon.ask(5);
+    soon.ask(600'000);
+    QTRY_COMPARE(done, 1);
+}
+
+void TestTiming::puttingOffBeginsAnew()
+{
+    int done = 0;
+    Soon soon([&done] { ++done; });
+    soon.ask(5);
+    soon.putOff(600'000);
+    QTest::qWait(40);
+    QCOMPARE(done, 0);
+    QVERIFY(soon.isAsked());
+    soon.putOff(5);
+    QTRY_COMPARE(done, 1);
+}
+
+void TestTiming::cancelledIsNotDone()
+{
+    int done = 0;
+    Soon soon([&done] { ++done; });
+    soon.ask(5);
+    soon.cancel();
+    QVERIFY(!soon.isAsked());
+    QTest::qWait(40);
+    QCOMPARE(done, 0);
+    soon.ask(5);
+    QTRY_COMPARE(done, 1);
+}
+
+void TestTiming::aJobMayAskAgain()
+{
+    int done = 0;
+    Soon *self = nullptr;
+    Soon soon([&] {
+        if (++done < 3)
+            self->ask(1);
+    });
+    self = &soon;
+    soon.ask(1);
+    QTRY_COMPARE(done, 3);
+    QVERIFY(!soon.isAsked());
 }
 
 QTEST_GUILESS_MAIN(TestTiming)

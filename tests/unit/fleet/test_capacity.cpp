@@ -114,6 +114,31 @@ private Q_SLOTS:
         QCOMPARE(taken(spare), QStringList({ s("w2 1 of 9"), s("w3 1 of 2") }));
     }
 
+    /** Whoever shares the store has the session already, and its name is no reason against it. */
+    void workersOfOneStoreTakeOver()
+    {
+        worker(1, 10, { "a", "b" });
+        worker(2, 10);
+        for (const auto &[number, status] :
+             { std::pair(1, SessionStatus::Working), std::pair(2, SessionStatus::Stopped) }) {
+            WorkerUpdate update = HandFed::update(number);
+            update.environment = waha::ServerEnvironment();
+            update.environment->storeHash = "store";
+            for (const char *name : { "a", "b" }) {
+                update.upserts.push_back(HandFed::info(s(name), status));
+                update.upserts.back().assignedWorker = s("id1");
+            }
+            update.listed = true;
+            m_fed->fleet.applyUpdate(update);
+        }
+        QVERIFY(room(1).fits());
+        QCOMPARE(taken(room(1)), QStringList(s("w2 2 of 10")));
+        worker(3, 20); // more room, but somebody would have to scan
+        QCOMPARE(taken(room(1)), QStringList({ s("w2 2 of 10"), s("w3 0 of 20") }));
+        m_fed->addWorker(2, 1);
+        QCOMPARE(taken(room(1)), QStringList({ s("w2 1 of 1"), s("w3 1 of 20") }));
+    }
+
     void whatRunsElsewhereNeedsNoPlace()
     {
         worker(1, 10);

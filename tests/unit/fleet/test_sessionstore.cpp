@@ -361,6 +361,30 @@ private Q_SLOTS:
         QCOMPARE(memory.linkedMs(1), 0);
     }
 
+    /** What came after the scan makes the login no younger, and one that was given up is none. */
+    void onlyTheScanIsALink()
+    {
+        LoginMemory memory;
+        const auto told = [&memory](quint32 entry, const std::vector<waha::StatusStamp> &statuses) {
+            memory.noteHistory(entry, toldBy(90'000, statuses), 1'000'000);
+            return memory.linkedMs(entry);
+        };
+        QCOMPARE(told(1,
+                      { { SessionStatus::ScanQrCode, 10'000 },
+                        { SessionStatus::Working, 20'000 },
+                        { SessionStatus::Starting, 80'000 },
+                        { SessionStatus::Working, 90'000 } }),
+                 930'000);
+        QCOMPARE(told(2,
+                      { { SessionStatus::ScanQrCode, 10'000 },
+                        { SessionStatus::Working, 20'000 },
+                        { SessionStatus::ScanQrCode, 90'000 } }),
+                 0);
+        // A server whose times make no sense links nobody tomorrow.
+        QCOMPARE(told(3, { { SessionStatus::ScanQrCode, 10'000 }, { SessionStatus::Working, 900'000'000 } }),
+                 1'000'000);
+    }
+
     void listsTellOfALinkAsEventsDo()
     {
         HandFed fed;

@@ -44,17 +44,16 @@ ImportDialog::ImportDialog(const Connections &connections, const QString &file, 
 
 void ImportDialog::read(const QString &file)
 {
-    auto promise = std::make_shared<Promise<ProfileImport>>();
-    whenDone(promise->future(), this, [this](const Result<ProfileImport> &found) {
+    const auto imported = [file, existing = m_connections.store->profiles()] {
+        QFile opened(file);
+        const QByteArray content = opened.open(QIODevice::ReadOnly) ? opened.read(kMostRead) : QByteArray();
+        return ProfileExchange::imported(content, existing);
+    };
+    whenDone(onPool<ProfileImport>(imported), this, [this](const Result<ProfileImport> &found) {
         if (found)
             return showFound(*found);
         setBlocked(found.error().message);
         showError(found.error());
-    });
-    QThreadPool::globalInstance()->start([promise, file, existing = m_connections.store->profiles()] {
-        QFile opened(file);
-        const QByteArray content = opened.open(QIODevice::ReadOnly) ? opened.read(kMostRead) : QByteArray();
-        promise->finish(ProfileExchange::imported(content, existing));
     });
 }
 
