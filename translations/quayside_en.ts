@@ -2018,6 +2018,13 @@
             <numerusform>%n dropped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answered.</source>
+        <translation>
+            <numerusform>%n answered.</numerusform>
+            <numerusform>%n answered.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::SafeguardBox</name>

@@ -4853,10 +4853,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Usuário %1</translation>
     </message>
     <message>
-        <source>%1 on %2</source>
-        <translation>%1 em %2</translation>
-    </message>
-    <message>
         <source>%1: %2 → %3</source>
         <extracomment>A session, the worker it was on, the worker it was put on</extracomment>
         <translation>%1: %2 → %3</translation>
@@ -5292,14 +5288,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Configuração mudada por %1</translation>
     </message>
     <message>
-        <source>Stops observing. The server has been asked already and goes on.</source>
-        <translation>Para de observar. O servidor já recebeu o pedido e continua.</translation>
-    </message>
-    <message>
-        <source>Gives up before the server is asked. A call that is under way is waited for.</source>
-        <translation>Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
-    </message>
-    <message>
         <source>The change held passwords or keys, which are never stored, so this console can&apos;t send them.</source>
         <translation>A mudança continha senhas ou chaves, que nunca são guardadas, por isso este console não pode enviá-las.</translation>
     </message>
@@ -5593,10 +5581,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::operations::EvidenceText</name>
     <message>
-        <source>%1 on %2</source>
-        <translation>%1 em %2</translation>
-    </message>
-    <message>
         <source>last known %1</source>
         <translation>último conhecido %1</translation>
     </message>
@@ -5679,11 +5663,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::operations::KeepCopyOperation</name>
     <message>
-        <source>%1 on %2</source>
-        <extracomment>A session and the worker it is on</extracomment>
-        <translation>%1 em %2</translation>
-    </message>
-    <message>
         <source>%1 works with another account by now.</source>
         <translation>%1 já funciona com outra conta.</translation>
     </message>
@@ -5719,10 +5698,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Stopped by %1, because %2 stays</source>
         <translation>Parada por %1, porque %2 fica</translation>
-    </message>
-    <message>
-        <source>Stops observing. The server has been asked already and goes on.</source>
-        <translation>Para de observar. O servidor já recebeu o pedido e continua.</translation>
     </message>
     <message>
         <source>Nothing is stopped; where the map points to the copy that stays already, it keeps doing so.</source>
@@ -6337,11 +6312,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::operations::MoveJudge</name>
     <message>
-        <source>%1 %2</source>
-        <extracomment>%1 what is in the way of a move, %2 what would help; both are sentences</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1 shares the session store: nobody has to scan.</source>
         <translation>%1 compartilha o armazenamento de sessões: ninguém precisa ler o código.</translation>
     </message>
@@ -6451,24 +6421,12 @@ How an operation ended, and the differences</extracomment>
         <translation>O único modo enquanto o worker não responde.</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Destino</translation>
-    </message>
-    <message>
         <source>Session</source>
         <translation>Sessão</translation>
     </message>
     <message>
-        <source>No worker is chosen.</source>
-        <translation>Nenhum worker foi escolhido.</translation>
-    </message>
-    <message>
         <source>This session does not exist any more.</source>
         <translation>Esta sessão não existe mais.</translation>
-    </message>
-    <message>
-        <source>Choose the worker to move to.</source>
-        <translation>Escolha o worker de destino.</translation>
     </message>
 </context>
 <context>
@@ -7653,6 +7611,19 @@ How an operation ended, and the differences</extracomment>
         <source>When the database is back, this console goes on with it by itself, unless another one has taken it up.</source>
         <translation>Quando o banco de dados voltar, este console continua sozinho, a não ser que outro a tenha assumido.</translation>
     </message>
+    <message>
+        <source>Stops observing. The server has been asked already and goes on.</source>
+        <translation>Para de observar. O servidor já recebeu o pedido e segue em frente.</translation>
+    </message>
+    <message>
+        <source>Gives up before the server is asked. A call that is under way is waited for.</source>
+        <translation>Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A session and the worker it is on</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -7954,11 +7925,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::operations::ReviewAdvisor</name>
     <message>
-        <source>%1 on %2</source>
-        <extracomment>A session and the worker it is on</extracomment>
-        <translation>%1 em %2</translation>
-    </message>
-    <message>
         <source>%1: the map has no such worker any more</source>
         <translation>%1: o mapa não tem mais esse worker</translation>
     </message>
@@ -8252,17 +8218,6 @@ How an operation ended, and the differences</extracomment>
             <numerusform>A cópia antiga de até %Ln sessão é excluída com o login, quando se vê a nova funcionando.</numerusform>
             <numerusform>As cópias antigas de até %Ln sessões são excluídas com os logins, cada uma quando se vê a nova funcionando.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>quayside::operations::SessionOperation</name>
-    <message>
-        <source>Stops observing. The server has been asked already and goes on.</source>
-        <translation>Para de observar. O servidor já recebeu o pedido e segue em frente.</translation>
-    </message>
-    <message>
-        <source>Gives up before the server is asked. A call that is under way is waited for.</source>
-        <translation>Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
     </message>
 </context>
 <context>
@@ -8754,74 +8709,6 @@ How an operation ended, and the differences</extracomment>
         <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>There is no computer of that name.</source>
-        <translation>Não existe computador com esse nome.</translation>
-    </message>
-    <message>
-        <source>Check how the host is written, and whether this network&apos;s name server knows it.</source>
-        <translation>Confira como o host está escrito, e se o servidor de nomes desta rede o conhece.</translation>
-    </message>
-    <message>
-        <source>The computer answers, but no database server does on this port.</source>
-        <translation>O computador responde, mas nenhum servidor de banco de dados responde nessa porta.</translation>
-    </message>
-    <message>
-        <source>Check the port, and whether the server runs and listens to the network.</source>
-        <translation>Confira a porta, e se o servidor está rodando e ouve a rede.</translation>
-    </message>
-    <message>
-        <source>The computer does not answer in time, or what answers says nothing.</source>
-        <translation>O computador não responde a tempo, ou o que responde não diz nada.</translation>
-    </message>
-    <message>
-        <source>Check host and port, and whether a firewall is in the way.</source>
-        <translation>Confira host e porta, e se há um firewall no caminho.</translation>
-    </message>
-    <message>
-        <source>The server does not let this login in from this computer in this way.</source>
-        <translation>O servidor não deixa este login entrar deste computador desta maneira.</translation>
-    </message>
-    <message>
-        <source>An administrator has to allow it in pg_hba.conf, or it has to be encrypted.</source>
-        <translation>Um administrador tem de permitir isso em pg_hba.conf, ou a conexão tem de ser criptografada.</translation>
-    </message>
-    <message>
-        <source>The server does not let this computer in.</source>
-        <translation>O servidor não deixa este computador entrar.</translation>
-    </message>
-    <message>
-        <source>An administrator has to allow the login from this host.</source>
-        <translation>Um administrador tem de permitir o login a partir deste host.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is believed, but it is made for another name.</source>
-        <translation>O certificado do servidor é de confiança, mas foi feito para outro nome.</translation>
-    </message>
-    <message>
-        <source>Use the name that the certificate has, or have one made for this name.</source>
-        <translation>Use o nome que está no certificado, ou peça um feito para este nome.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not one of an authority that is believed.</source>
-        <translation>O certificado do servidor não é de uma autoridade de confiança.</translation>
-    </message>
-    <message>
-        <source>Choose the authority&apos;s certificate (PEM) in the connection.</source>
-        <translation>Escolha o certificado da autoridade (PEM) na conexão.</translation>
-    </message>
-    <message>
-        <source>The file of certificates to believe can&apos;t be read, or there is none.</source>
-        <translation>O arquivo de certificados de confiança não pode ser lido, ou não existe.</translation>
-    </message>
-    <message>
-        <source>The server does not offer encryption.</source>
-        <translation>O servidor não oferece criptografia.</translation>
-    </message>
-    <message>
-        <source>Have it switched on, or allow connections without it in this connection.</source>
-        <translation>Peça que a liguem, ou permita nesta conexão que se conecte sem ela.</translation>
-    </message>
-    <message>
         <source>not encrypted: API keys of workers go in clear</source>
         <translation>sem criptografia: as chaves de API dos workers vão em claro</translation>
     </message>
@@ -8870,30 +8757,6 @@ How an operation ended, and the differences</extracomment>
         <source>The database refuses this login %1: what needs it will fail. %2</source>
         <extracomment>%1 statements: &quot;UPDATE waha_session, INSERT worker&quot;; %2 the database&apos;s own words</extracomment>
         <translation>O banco de dados recusa a este login %1: o que precisa disso vai falhar. %2</translation>
-    </message>
-    <message>
-        <source>The server asks for a certificate of this connection&apos;s own.</source>
-        <translation>O servidor pede um certificado da própria conexão.</translation>
-    </message>
-    <message>
-        <source>Choose a certificate and its key (PEM) in the connection.</source>
-        <translation>Escolha um certificado e a chave dele (PEM) na conexão.</translation>
-    </message>
-    <message>
-        <source>The server does not believe the certificate that this connection sends.</source>
-        <translation>O servidor não aceita o certificado que esta conexão envia.</translation>
-    </message>
-    <message>
-        <source>Choose one that was made by an authority that the server knows.</source>
-        <translation>Escolha um emitido por uma autoridade que o servidor conheça.</translation>
-    </message>
-    <message>
-        <source>This connection&apos;s own certificate or its key can&apos;t be read, or there is none.</source>
-        <translation>O certificado desta conexão ou a chave dele não pode ser lido, ou não existe.</translation>
-    </message>
-    <message>
-        <source>Choose both files (PEM) in the connection; nobody else may read the key.</source>
-        <translation>Escolha os dois arquivos (PEM) na conexão; ninguém mais pode ler a chave.</translation>
     </message>
 </context>
 <context>
@@ -9551,10 +9414,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::shardmap::ServerErrorText</name>
     <message>
-        <source>Ask whoever looks after the application what the rule is for.</source>
-        <translation>Pergunte a quem cuida do aplicativo para que serve a regra.</translation>
-    </message>
-    <message>
         <source>The login of this profile may not do this: the database refused %1.</source>
         <extracomment>%1 is a word of SQL: INSERT, UPDATE, DELETE, SELECT</extracomment>
         <translation>O login deste perfil não pode fazer isto: o banco de dados recusou %1.</translation>
@@ -9570,42 +9429,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Try again; if it goes on, find the program that holds a transaction open.</source>
         <translation>Tente de novo; se continuar, procure o programa que mantém uma transação aberta.</translation>
-    </message>
-    <message>
-        <source>Such a row is there already.</source>
-        <translation>Já existe uma linha assim.</translation>
-    </message>
-    <message>
-        <source>Look at it before trying again.</source>
-        <translation>Olhe-a antes de tentar de novo.</translation>
-    </message>
-    <message>
-        <source>Other rows depend on this one, or it refers to a row that is gone.</source>
-        <translation>Outras linhas dependem desta, ou ela se refere a uma linha que não existe mais.</translation>
-    </message>
-    <message>
-        <source>Refresh and look again.</source>
-        <translation>Atualize e olhe de novo.</translation>
-    </message>
-    <message>
-        <source>The application&apos;s table demands more columns than Quayside can fill.</source>
-        <translation>A tabela da aplicação exige mais colunas do que o Quayside pode preencher.</translation>
-    </message>
-    <message>
-        <source>Say in the profile what these columns get, or add the row with your own application.</source>
-        <translation>Diga no perfil o que essas colunas recebem, ou acrescente a linha com o seu próprio aplicativo.</translation>
-    </message>
-    <message>
-        <source>A CHECK rule of the application&apos;s table refused the change.</source>
-        <translation>Uma regra CHECK da tabela do aplicativo recusou a mudança.</translation>
-    </message>
-    <message>
-        <source>A trigger of the application&apos;s database refused the change.</source>
-        <translation>Um gatilho do banco de dados do aplicativo recusou a mudança.</translation>
-    </message>
-    <message>
-        <source>A column of the application&apos;s table takes no value of this type.</source>
-        <translation>Uma coluna da tabela do aplicativo não aceita valores deste tipo.</translation>
     </message>
     <message>
         <source>The database server takes no changes now.</source>
@@ -9638,10 +9461,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Make room on the server, then try again. Nothing was written.</source>
         <translation>Abra espaço no servidor e tente de novo. Nada foi gravado.</translation>
-    </message>
-    <message>
-        <source>The database reported an error.</source>
-        <translation>O banco de dados informou um erro.</translation>
     </message>
     <message>
         <source>The connection to the database server is lost.</source>
@@ -9716,6 +9535,94 @@ How an operation ended, and the differences</extracomment>
         <source>Quayside for Windows comes without it: open this map with Quayside on Linux.</source>
         <translation>O Quayside para Windows vem sem ele: abra este mapa com o Quayside no Linux.</translation>
     </message>
+    <message>
+        <source>There is no computer of that name.</source>
+        <translation>Não existe computador com esse nome.</translation>
+    </message>
+    <message>
+        <source>Check how the host is written, and whether this network&apos;s name server knows it.</source>
+        <translation>Confira como o host está escrito, e se o servidor de nomes desta rede o conhece.</translation>
+    </message>
+    <message>
+        <source>The computer answers, but no database server does on this port.</source>
+        <translation>O computador responde, mas nenhum servidor de banco de dados responde nessa porta.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the server runs and listens to the network.</source>
+        <translation>Confira a porta, e se o servidor está rodando e ouve a rede.</translation>
+    </message>
+    <message>
+        <source>The computer does not answer in time, or what answers says nothing.</source>
+        <translation>O computador não responde a tempo, ou o que responde não diz nada.</translation>
+    </message>
+    <message>
+        <source>The server does not let this login in from this computer in this way.</source>
+        <translation>O servidor não deixa este login entrar deste computador desta maneira.</translation>
+    </message>
+    <message>
+        <source>An administrator has to allow it in pg_hba.conf, or it has to be encrypted.</source>
+        <translation>Um administrador tem de permitir isso em pg_hba.conf, ou a conexão tem de ser criptografada.</translation>
+    </message>
+    <message>
+        <source>The server does not let this computer in.</source>
+        <translation>O servidor não deixa este computador entrar.</translation>
+    </message>
+    <message>
+        <source>An administrator has to allow the login from this host.</source>
+        <translation>Um administrador tem de permitir o login a partir deste host.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is believed, but it is made for another name.</source>
+        <translation>O certificado do servidor é de confiança, mas foi feito para outro nome.</translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate has, or have one made for this name.</source>
+        <translation>Use o nome que está no certificado, ou peça um feito para este nome.</translation>
+    </message>
+    <message>
+        <source>The server asks for a certificate of this connection&apos;s own.</source>
+        <translation>O servidor pede um certificado da própria conexão.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and its key (PEM) in the connection.</source>
+        <translation>Escolha um certificado e a chave dele (PEM) na conexão.</translation>
+    </message>
+    <message>
+        <source>The server does not believe the certificate that this connection sends.</source>
+        <translation>O servidor não aceita o certificado que esta conexão envia.</translation>
+    </message>
+    <message>
+        <source>Choose one that was made by an authority that the server knows.</source>
+        <translation>Escolha um emitido por uma autoridade que o servidor conheça.</translation>
+    </message>
+    <message>
+        <source>This connection&apos;s own certificate or its key can&apos;t be read, or there is none.</source>
+        <translation>O certificado desta conexão ou a chave dele não pode ser lido, ou não existe.</translation>
+    </message>
+    <message>
+        <source>Choose both files (PEM) in the connection; nobody else may read the key.</source>
+        <translation>Escolha os dois arquivos (PEM) na conexão; ninguém mais pode ler a chave.</translation>
+    </message>
+    <message>
+        <source>The file of certificates to believe can&apos;t be read, or there is none.</source>
+        <translation>O arquivo de certificados de confiança não pode ser lido, ou não existe.</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate (PEM) in the connection.</source>
+        <translation>Escolha o certificado da autoridade (PEM) na conexão.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not one of an authority that is believed.</source>
+        <translation>O certificado do servidor não é de uma autoridade de confiança.</translation>
+    </message>
+    <message>
+        <source>The server does not offer encryption.</source>
+        <translation>O servidor não oferece criptografia.</translation>
+    </message>
+    <message>
+        <source>Have it switched on, or allow connections without it in this connection.</source>
+        <translation>Peça que a liguem, ou permita nesta conexão que se conecte sem ela.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::SqlErrorText</name>
@@ -9742,10 +9649,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The application&apos;s table demands more columns than Quayside can fill.</source>
         <translation>A tabela da aplicação exige mais colunas do que o Quayside pode preencher.</translation>
-    </message>
-    <message>
-        <source>Add the row with your own application.</source>
-        <translation>Adicione a linha com a sua própria aplicação.</translation>
     </message>
     <message>
         <source>A rule of the database refused the change.</source>
@@ -9886,6 +9789,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Look at views and triggers of the application: one may never end.</source>
         <translation>Veja as visões e os gatilhos do aplicativo: talvez algum nunca termine.</translation>
+    </message>
+    <message>
+        <source>Say in the profile what these columns get, or add the row with your own application.</source>
+        <translation>Diga no perfil o que essas colunas recebem, ou acrescente a linha com o seu próprio aplicativo.</translation>
     </message>
 </context>
 <context>
@@ -10711,10 +10618,6 @@ How an operation ended, and the differences</extracomment>
         <source>The session is gone meanwhile.</source>
         <translation>Enquanto isso, a sessão deixou de existir.</translation>
     </message>
-    <message>
-        <source>Writing to the shard map…</source>
-        <translation>Gravando no mapa de shards…</translation>
-    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptManyDialog</name>
@@ -10725,14 +10628,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Add to the map</source>
         <translation>Adicionar ao mapa</translation>
-    </message>
-    <message>
-        <source>Kept with the operation, for colleagues</source>
-        <translation>Guardado com a operação, para os colegas</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>M&amp;otivo</translation>
     </message>
     <message>
         <source>Sessions without a row</source>
@@ -10756,10 +10651,6 @@ How an operation ended, and the differences</extracomment>
             <numerusform>Adicionar %Ln sessão ao mapa</numerusform>
             <numerusform>Adicionar %Ln sessões ao mapa</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
     </message>
     <message>
         <source>These run without a row in the shard map. Each gets one for the user its metadata names; nothing changes on any worker. Space leaves a session out. What the database would not take is tried first and left out.</source>
@@ -10869,10 +10760,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The session is gone meanwhile.</source>
         <translation>Enquanto isso, a sessão deixou de existir.</translation>
-    </message>
-    <message>
-        <source>Writing to the shard map…</source>
-        <translation>Gravando no mapa de shards…</translation>
     </message>
     <message>
         <source>Somebody else gave it to another user meanwhile: choose whose it is to be.</source>
@@ -11425,10 +11312,6 @@ How an operation ended, and the differences</extracomment>
         <translation>&lt;b&gt;O que muda&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>Kept with the operation, for colleagues</source>
-        <translation>Guardado com a operação, para os colegas</translation>
-    </message>
-    <message>
         <source>%1 •</source>
         <translation>%1 •</translation>
     </message>
@@ -11451,10 +11334,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>None of the sessions can be changed like this.</source>
         <translation>Nenhuma das sessões pode ser mudada assim.</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>M&amp;otivo</translation>
     </message>
 </context>
 <context>
@@ -11613,10 +11492,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>There is a connection of that name already.</source>
         <translation>Já existe uma conexão com esse nome.</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -11995,10 +11870,6 @@ Arquivo: %1</translation>
         </translation>
     </message>
     <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>Gravando…</translation>
     </message>
@@ -12315,9 +12186,20 @@ Arquivo: %1</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>%1: this is done.</source>
-        <extracomment>%1 the title of a dialog that was closed while it was writing</extracomment>
-        <translation>%1: isto está feito.</translation>
+        <source>Kept with the operation, for colleagues</source>
+        <translation>Guardado com a operação, para os colegas</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
     </message>
 </context>
 <context>
@@ -12333,10 +12215,6 @@ Arquivo: %1</translation>
     <message>
         <source>It does not wait any more.</source>
         <translation>Não espera mais.</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
     </message>
 </context>
 <context>
@@ -12588,14 +12466,6 @@ Arquivo: %1</translation>
         <translation>A mesma conta do WhatsApp roda em dobro: mensagens podem chegar em dobro, e o WhatsApp pode desconectá-la. Escolha a cópia que fica.</translation>
     </message>
     <message>
-        <source>Kept with the operation, for colleagues</source>
-        <translation>Guardado com a operação, para os colegas</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>M&amp;otivo</translation>
-    </message>
-    <message>
         <source>Worker</source>
         <translation>Worker</translation>
     </message>
@@ -12724,6 +12594,14 @@ Arquivo: %1</translation>
     <message>
         <source>No worker and no label has these words.</source>
         <translation>Nenhum worker e nenhum rótulo tem estas palavras.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::LateNotice</name>
+    <message>
+        <source>%1: this is done.</source>
+        <extracomment>%1 the title of a dialog that was closed while it was writing</extracomment>
+        <translation>%1: isto está feito.</translation>
     </message>
 </context>
 <context>
@@ -13252,10 +13130,6 @@ Arquivo: %1</translation>
         <translation>Mover %1: %2 → %3</translation>
     </message>
     <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
@@ -13643,10 +13517,6 @@ Arquivo: %1</translation>
         <translation>Pelos desejos dela, não pode ficar ali: %1.</translation>
     </message>
     <message>
-        <source>Writing to the shard map…</source>
-        <translation>Gravando no mapa de shards…</translation>
-    </message>
-    <message>
         <source>&amp;Add user…</source>
         <translation>&amp;Adicionar usuário…</translation>
     </message>
@@ -13665,6 +13535,10 @@ Arquivo: %1</translation>
     <message>
         <source>It can&apos;t be cancelled now: what was done is being put back, or its row is being written.</source>
         <translation>Não pode ser cancelada agora: o que foi feito está sendo desfeito, ou a linha está sendo gravada.</translation>
+    </message>
+    <message>
+        <source>Its row is written. Creating it goes on; find it under Operations.</source>
+        <translation>A linha dela foi gravada. A criação continua; veja-a em Operações.</translation>
     </message>
 </context>
 <context>
@@ -14436,10 +14310,6 @@ Este arquivo: %2</translation>
         <translation>Novas sessões, movimentações, esvaziamentos e reequilíbrios procuram um lugar por estas regras: primeiro o que tem de ser, depois o que se prefere, depois o worker com mais vagas livres.</translation>
     </message>
     <message>
-        <source>Writing to the shard map…</source>
-        <translation>Gravando no mapa de shards…</translation>
-    </message>
-    <message>
         <source>Nothing is changed yet.</source>
         <translation>Nada mudou ainda.</translation>
     </message>
@@ -14912,18 +14782,6 @@ Este arquivo: %2</translation>
 <context>
     <name>quayside::ui::PutBackDialog</name>
     <message>
-        <source>Kept with the operation, for colleagues</source>
-        <translation>Guardado com a operação, para os colegas</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>M&amp;otivo</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
-    </message>
-    <message>
         <source>Put the old configuration back</source>
         <translation>Restaurar a configuração antiga</translation>
     </message>
@@ -14989,10 +14847,6 @@ Este arquivo: %2</translation>
     <message>
         <source>Removes %1 from the shard map. The server itself goes on running; sessions on it that have no row are no longer seen.</source>
         <translation>Remove %1 do mapa de shards. O servidor em si continua rodando; as sessões nele que não têm linha deixam de ser vistas.</translation>
-    </message>
-    <message>
-        <source>Writing to the shard map…</source>
-        <translation>Gravando no mapa de shards…</translation>
     </message>
 </context>
 <context>
@@ -15163,10 +15017,6 @@ Este arquivo: %2</translation>
         <source>Its worker does not have it any more: create it again and link its phone.</source>
         <translation>O worker não a tem mais: crie-a novamente e vincule o telefone.</translation>
     </message>
-    <message>
-        <source>Kept with the operation, for colleagues</source>
-        <translation>Guardado com a operação, para os colegas</translation>
-    </message>
     <message numerus="yes">
         <source>Restore %Ln session(s)</source>
         <translation>
@@ -15177,14 +15027,6 @@ Este arquivo: %2</translation>
     <message>
         <source>Tick a session first.</source>
         <translation>Marque uma sessão primeiro.</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>M&amp;otivo</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
     </message>
     <message>
         <source>No session of this worker should run and does not.</source>
@@ -15216,10 +15058,6 @@ Este arquivo: %2</translation>
     <message>
         <source>The same is done to them once more, whatever their status is by now.</source>
         <translation>O mesmo é feito com elas mais uma vez, seja qual for o status agora.</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
     </message>
 </context>
 <context>
@@ -15316,6 +15154,13 @@ Este arquivo: %2</translation>
         <translation>
             <numerusform>%n descartada.</numerusform>
             <numerusform>%n descartadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered.</source>
+        <translation>
+            <numerusform>%n respondida.</numerusform>
+            <numerusform>%n respondidas.</numerusform>
         </translation>
     </message>
 </context>
@@ -15560,10 +15405,6 @@ Este arquivo: %2</translation>
     <message>
         <source>&amp;Move</source>
         <translation>&amp;Mover</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -16578,10 +16419,6 @@ Este arquivo: %2</translation>
         <translation>&amp;Id</translation>
     </message>
     <message>
-        <source>Writing to the shard map…</source>
-        <translation>Gravando no mapa de shards…</translation>
-    </message>
-    <message>
         <source>As your application makes them</source>
         <translation>Como o seu aplicativo os cria</translation>
     </message>
@@ -16655,20 +16492,8 @@ Este arquivo: %2</translation>
         <translation>Sessões com que isto é feito</translation>
     </message>
     <message>
-        <source>Kept with the operation, for colleagues</source>
-        <translation>Guardado com a operação, para os colegas</translation>
-    </message>
-    <message>
         <source>None of the selected sessions allows this.</source>
         <translation>Nenhuma das sessões selecionadas permite isto.</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>M&amp;otivo</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>Ainda não: %1</translation>
     </message>
     <message>
         <source>None of the selected sessions allows this: why is said above.</source>
@@ -17102,10 +16927,6 @@ Este arquivo: %2</translation>
     <message>
         <source>The key is limited to one session: creating and server actions will not work.</source>
         <translation>A chave é limitada a uma sessão: criar sessões e ações no servidor não vão funcionar.</translation>
-    </message>
-    <message>
-        <source>Writing to the shard map…</source>
-        <translation>Gravando no mapa de shards…</translation>
     </message>
     <message>
         <source>API key</source>
