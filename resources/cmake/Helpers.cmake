@@ -50,6 +50,15 @@ function(quayside_library name)
     endif()
 endfunction()
 
+# What every test runs in. The sanitizers are slow, and what other libraries leave at the end is not ours to mend.
+set(QUAYSIDE_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 QT_LOGGING_RULES=quayside.*.debug=false)
+set(QUAYSIDE_TEST_TIMEOUT 300)
+if(QUAYSIDE_SANITIZE)
+    list(APPEND QUAYSIDE_TEST_ENVIRONMENT
+        LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.txt:print_suppressions=0)
+    set(QUAYSIDE_TEST_TIMEOUT 900)
+endif()
+
 # quayside_test(NAME SOURCES... [WIDGETS] [TIMEOUT seconds] [LIBS libs...]): one Qt Test executable, run offscreen by ctest.
 function(quayside_test name)
     cmake_parse_arguments(arg "WIDGETS" "TIMEOUT" "LIBS" ${ARGN})
@@ -66,11 +75,11 @@ function(quayside_test name)
         QUAYSIDE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
+        set(arg_TIMEOUT ${QUAYSIDE_TEST_TIMEOUT})
     endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=quayside.*.debug=false")
+        ENVIRONMENT "${QUAYSIDE_TEST_ENVIRONMENT}")
 endfunction()
 
 # quayside_test_again(NAME HOW VARIABLE=VALUE...): the same executable in another environment, as the test NAME_HOW.
@@ -78,5 +87,5 @@ function(quayside_test_again name how)
     add_test(NAME ${name}_${how} COMMAND ${name})
     set_tests_properties(${name}_${how} PROPERTIES
         TIMEOUT 600
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=quayside.*.debug=false;${ARGN}")
+        ENVIRONMENT "${QUAYSIDE_TEST_ENVIRONMENT};${ARGN}")
 endfunction()
