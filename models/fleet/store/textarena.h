@@ -37,7 +37,6 @@ public:
 
     /** Bytes taken from the system, slack included. */
     [[nodiscard]] qsizetype allocatedBytes() const;
-    /** Bytes of released texts that are not free yet. */
 
 private:
     static constexpr quint32 kChunkBits = 17;
@@ -64,7 +63,7 @@ private:
     std::vector<quint32> m_freeBig;
     qsizetype m_current = -1;
     qsizetype m_used = 0;
-    qsizetype m_garbage = 0;
+    qsizetype m_garbage = 0; //!< bytes of released texts that are not free yet
 };
 
 } // namespace quayside::fleet

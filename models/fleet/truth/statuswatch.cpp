@@ -154,14 +154,14 @@ bool StatusWatch::recall(quint32 entry, const StatusRecord &kept)
     if (known.exact)
         return false; // it changed while what was kept was being read
     m_store.setRan(entry, kept.login == Login::Held || kept.status == SessionStatus::Working);
+    m_store.setLostLogin(entry, kept.login == Login::Lost);
+    m_store.setWaited(entry, kept.login == Login::None);
     if (kept.status != now) {
         m_store.setStatus(entry, kept.status);
         m_store.setSince(entry, kept.since);
         set(entry, now, known);
         return true;
     }
-    m_store.setLostLogin(entry, kept.login == Login::Lost);
-    m_store.setWaited(entry, kept.login == Login::None);
     if (kept.since.atMs <= known.atMs + kLateMs)
         m_store.setSince(entry, kept.since);
     return true;

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void keptTimeIsTakenOver();
     void workingWithoutARowOfItsOwn();
     void whatChangedMeanwhileIsFound();
+    void keptLoginsStandWhereStatusesChanged();
     void whatChangesWhileItIsReadStands();
     void newNamesAreNotKnown();
 
@@ -437,6 +438,21 @@ void TestStatuses::whatChangedMeanwhileIsFound()
     QVERIFY(!m_changes[0].moment.exact);
     QVERIFY(facts("a").login == Login::Lost);
     QCOMPARE(since("a").atMs, now());
+}
+
+/** Codes that were used up while nobody watched make no other story of it. */
+void TestStatuses::keptLoginsStandWhereStatusesChanged()
+{
+    for (const char *name : { "lost", "none" })
+        list(name, kFailed);
+    list("scanned", kWorking);
+    const fleet::StatusMoment before { now() - 5 * kMinute, true };
+    recall(memory({ { s("lost"), kScan, before, Login::Lost },
+                    { s("none"), kScan, before, Login::None },
+                    { s("scanned"), kScan, before, Login::Lost } }));
+    QVERIFY(facts("lost").login == Login::Lost);
+    QVERIFY(facts("none").login == Login::None);
+    QVERIFY(facts("scanned").login == Login::Held);
 }
 
 void TestStatuses::whatChangesWhileItIsReadStands()
