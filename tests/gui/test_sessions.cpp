@@ -50,6 +50,8 @@ private Q_SLOTS:
     void expansionSurvivesFilters();
     void scrollSurvivesRefresh();
     void groupSelectionMeansItsSessions();
+    void severalGroupsAreSessions();
+    void whatAFilterHidIsNotChosen();
     void allIsOneRange();
     void oneIsTakenOutOfAGroup();
     void copyingWithKeys();
@@ -340,11 +342,56 @@ void TestSessions::groupSelectionMeansItsSessions()
         model()->indexOf(user), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QTRY_COMPARE(selection().sessions.size(), 3u);
     QCOMPARE(selection().user, user);
-    select("waha1", "acme-sales", QItemSelectionModel::Select);
-    QTest::qWait(20);
-    QCOMPARE(selection().sessions.size(), 3u); // counted once
+    QCOMPARE(selection().subject, ui::Selection::Subject::User);
     filter(QStringLiteral("sales"));
     QTRY_COMPARE(selection().sessions.size(), 1u); // what is not shown is not meant
+    filter(QString());
+    QTRY_COMPARE(selection().sessions.size(), 3u);
+    QTest::keyClick(tree(), Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_COMPARE(selection().sessions.size(), 1u); // what the range covers of it
+    QCOMPARE(selection().sessions.front(), model()->sessionAt(tree()->currentIndex()));
+    QCOMPARE(selection().subject, ui::Selection::Subject::Sessions);
+    QTest::keyClick(tree(), Qt::Key_Up, Qt::ShiftModifier);
+    QTRY_COMPARE(selection().sessions.size(), 3u);
+}
+
+/** Two groups, and the current row is one of them: it is about both. */
+void TestSessions::severalGroupsAreSessions()
+{
+    const QModelIndex first = model()->index(0, 0);
+    const QModelIndex second = model()->index(1, 0);
+    const auto both = model()->sessionsUnder(first).size() + model()->sessionsUnder(second).size();
+    tree()->selectionModel()->setCurrentIndex(
+        first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    tree()->selectionModel()->setCurrentIndex(second,
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTRY_COMPARE(selection().sessions.size(), both);
+    QCOMPARE(selection().subject, ui::Selection::Subject::Sessions);
+}
+
+/** Chosen were the rows that were seen: neither the filter's end nor what begins to fit it adds to them. */
+void TestSessions::whatAFilterHidIsNotChosen()
+{
+    filter(QStringLiteral("acme-sales"));
+    QTRY_COMPARE(model()->shownSessions(), 1);
+    QTest::keyClick(tree(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(selection().sessions.size(), 1u);
+    const auto chosen = selection().sessions;
+    filter(QString());
+    QTRY_VERIFY(model()->shownSessions() > 1);
+    QTRY_COMPARE(selection().sessions, chosen);
+
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(model()->shownSessions(), 3);
+    QTest::keyClick(tree(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(selection().sessions.size(), 3u);
+    m_fixture->stage.addSession(QStringLiteral("acme-later"), QStringLiteral("42"), QStringLiteral("waha1"));
+    m_fixture->stage.flush();
+    QTRY_COMPARE(model()->shownSessions(), 4);
+    QTest::qWait(50);
+    QCOMPARE(selection().sessions.size(), 3u);
+    const auto added = m_fixture->stage.session(QStringLiteral("waha1"), QStringLiteral("acme-later"));
+    QVERIFY(std::ranges::find(selection().sessions, added) == selection().sessions.end());
 }
 
 /** However many rows there are: Qt looks through all ranges for each cell it paints. */

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 
 namespace quayside::ui {
 
@@ -41,6 +42,7 @@ void SelectionKeeper::setModel(items::SessionTreeModel *model, const fleet::Flee
     m_hidden.clear();
     m_saved.clear();
     m_savedGroups.clear();
+    m_parts.clear();
     m_gone.clear();
     if (!model)
         return;
@@ -49,7 +51,7 @@ void SelectionKeeper::setModel(items::SessionTreeModel *model, const fleet::Flee
     connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SelectionKeeper::onSelectionChanged);
     const auto forgetSessions = [this] { m_isCounted = false; };
-    connect(model, &QAbstractItemModel::rowsInserted, this, forgetSessions);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &SelectionKeeper::onRowsInserted);
     connect(model, &QAbstractItemModel::rowsRemoved, this, forgetSessions);
     connect(model, &QAbstractItemModel::rowsMoved, this, forgetSessions);
     connect(model, &QAbstractItemModel::layoutChanged, this, forgetSessions);
@@ -57,20 +59,38 @@ void SelectionKeeper::setModel(items::SessionTreeModel *model, const fleet::Flee
     connect(fleet, &fleet::Fleet::changed, this, &SelectionKeeper::forget);
 }
 
-/** From top to bottom. What is in a chosen group is left out: it is chosen with it. */
+/** From top to bottom. What is in a group that is chosen itself is left out: it is chosen with it. A group of
+ * which only some rows are chosen is left out: they are. */
 std::vector<QItemSelectionRange> SelectionKeeper::rangesInOrder() const
 {
     if (!m_model || !m_view.selectionModel())
         return {};
     const QItemSelection selection = m_view.selectionModel()->selection();
-    std::vector<QItemSelectionRange> ranges(selection.begin(), selection.end());
-    std::vector<bool> groups(size_t(m_model->rowCount()));
-    for (const QItemSelectionRange &range : ranges) {
-        if (!range.parent().isValid())
-            std::fill_n(groups.begin() + range.top(), range.height(), true);
+    const std::vector<int> chosenIn = chosenInGroups();
+    const auto isPart = [&](int group) {
+        const int chosen = chosenIn[size_t(group)];
+        return chosen > 0 && chosen < m_model->rowCount(m_model->index(group, 0));
+    };
+    std::vector<QItemSelectionRange> ranges;
+    std::vector<bool> whole(chosenIn.size());
+    const auto addGroups = [&](int from, int to) {
+        if (from > to)
+            return;
+        ranges.emplace_back(m_model->index(from, 0), m_model->index(to, m_model->columnCount() - 1));
+        std::fill(whole.begin() + from, whole.begin() + to + 1, true);
+    };
+    for (const QItemSelectionRange &range : selection) {
+        if (range.parent().isValid())
+            continue;
+        int from = range.top();
+        for (int group = from; group <= range.bottom(); ++group) {
+            if (isPart(group))
+                addGroups(std::exchange(from, group + 1), group - 1);
+        }
+        addGroups(from, range.bottom());
     }
-    std::erase_if(ranges, [&groups](const QItemSelectionRange &range) {
-        return range.parent().isValid() && groups[size_t(range.parent().row())];
+    std::ranges::copy_if(selection, std::back_inserter(ranges), [&whole](const QItemSelectionRange &range) {
+        return range.parent().isValid() && !whole[size_t(range.parent().row())];
     });
     std::ranges::sort(ranges, {}, [](const QItemSelectionRange &range) { return placeOf(range.topLeft()); });
     return ranges;
@@ -90,6 +110,14 @@ const std::vector<fleet::SessionIndex> &SelectionKeeper::sessions() const
     if (!m_gone.isEmpty())
         std::erase_if(m_sessions, [this](fleet::SessionIndex session) { return m_gone.contains(session); });
     return m_sessions;
+}
+
+bool SelectionKeeper::isOneGroup() const
+{
+    if (!m_model || !m_view.selectionModel() || !m_hidden.isEmpty())
+        return false;
+    const std::vector<QItemSelectionRange> ranges = rangesInOrder();
+    return ranges.size() == 1 && !ranges.front().parent().isValid() && ranges.front().height() == 1;
 }
 
 /** Their keys: rows move, come and go while they are copied. */
@@ -151,17 +179,25 @@ void SelectionKeeper::save()
     m_saved = m_hidden;
     m_savedGroups.clear();
     const QItemSelection selection = m_view.selectionModel()->selection();
+    const std::vector<int> chosenIn = chosenInGroups();
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
             const QModelIndex index = m_model->index(row, 0, range.parent());
             if (isGone(index))
                 continue;
-            if (m_model->isSession(index))
+            if (m_model->isSession(index)) {
                 m_saved.insert(m_model->rowKey(index), m_model->sessionAt(index));
-            else
+            } else if (chosenIn[size_t(row)] > 0) {
+                continue; // its rows are, by themselves
+            } else if (!m_parts.contains(m_model->rowKey(index))) {
                 m_savedGroups << m_model->rowKey(index);
+            } else {
+                for (const fleet::SessionIndex session : m_model->sessionsUnder(index))
+                    m_saved.insert(items::SessionTreeModel::rowKey(session), session);
+            }
         }
     }
+    m_parts.clear();
     m_current = isGone(m_view.currentIndex()) ? 0 : m_model->rowKey(m_view.currentIndex());
     const QModelIndexList rows = m_view.visibleRows();
     m_top
@@ -219,12 +255,14 @@ void SelectionKeeper::restoreScroll()
 }
 
 /** A fresh selection, made without Ctrl, lets go of what is hidden. */
-void SelectionKeeper::onSelectionChanged(const QItemSelection &selected)
+void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     m_isCounted = false;
     if (m_restoring)
         return;
     takeOut(selected);
+    dropEmptied(deselected);
+    noteParts(selected);
     const bool hasSelection = m_view.selectionModel()->hasSelection();
     const bool isAdding = QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)
         || QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
@@ -240,21 +278,94 @@ void SelectionKeeper::takeOut(const QItemSelection &selected)
 {
     if (selected.size() != 1 || QGuiApplication::keyboardModifiers() != Qt::ControlModifier)
         return;
-    QItemSelectionModel &chosen = *m_view.selectionModel();
     const QModelIndex group = selected.constFirst().parent();
     const int row = selected.constFirst().top();
-    if (selected.constFirst().height() != 1 || !chosen.isSelected(group))
+    if (selected.constFirst().height() != 1 || !m_view.selectionModel()->isSelected(group)
+        || chosenIn(group) > 1)
         return;
+    leaveGroup(group, row, row);
+}
+
+/** The group's other rows are chosen instead of it. */
+void SelectionKeeper::leaveGroup(const QModelIndex &group, int first, int last)
+{
     const QScopedValueRollback guard(m_restoring, true);
-    chosen.select(m_model->index(row, 0, group), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    QItemSelectionModel &chosen = *m_view.selectionModel();
+    const auto rows = [this, &group](int from, int to) {
+        return QItemSelection(m_model->index(from, 0, group), m_model->index(to, 0, group));
+    };
+    chosen.select(rows(first, last), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
     chosen.select(group, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
     QItemSelection others;
-    for (const auto &[from, to] :
-         { std::pair(0, row - 1), std::pair(row + 1, m_model->rowCount(group) - 1) }) {
-        if (from <= to)
-            others.select(m_model->index(from, 0, group), m_model->index(to, 0, group));
-    }
+    if (first > 0)
+        others.append(rows(0, first - 1));
+    if (const int end = m_model->rowCount(group) - 1; last < end)
+        others.append(rows(last + 1, end));
     chosen.select(others, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+/** A group of which some rows were chosen does not stand for all of them when the last of those goes. Under
+ * Shift it does: the range ends at the group's own row again. */
+void SelectionKeeper::dropEmptied(const QItemSelection &deselected)
+{
+    if (QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier))
+        return;
+    QItemSelectionModel &chosen = *m_view.selectionModel();
+    const QScopedValueRollback guard(m_restoring, true);
+    for (const QItemSelectionRange &range : deselected) {
+        const QModelIndex group = range.parent();
+        if (group.isValid() && chosen.isSelected(group) && chosenIn(group) == 0)
+            chosen.select(group, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    }
+}
+
+/** By a group's row: how many of its rows are chosen by themselves. */
+std::vector<int> SelectionKeeper::chosenInGroups() const
+{
+    std::vector<int> chosen(size_t(m_model->rowCount()));
+    const QItemSelection selection = m_view.selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        if (range.parent().isValid())
+            chosen[size_t(range.parent().row())] += range.height();
+    }
+    return chosen;
+}
+
+/** How many rows of the group are chosen by themselves. */
+int SelectionKeeper::chosenIn(const QModelIndex &group) const
+{
+    const QItemSelection selection = m_view.selectionModel()->selection();
+    return std::accumulate(selection.begin(), selection.end(), 0,
+                           [&group](int sum, const QItemSelectionRange &range) {
+                               return range.parent() == group ? sum + range.height() : sum;
+                           });
+}
+
+void SelectionKeeper::noteParts(const QItemSelection &selected)
+{
+    const bool isFiltered = !m_model->filter().isEmpty() || m_model->hiddenSessions() > 0;
+    for (const QItemSelectionRange &range : selected) {
+        if (range.parent().isValid())
+            continue;
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const RowKey group = m_model->rowKey(m_model->index(row, 0));
+            if (isFiltered)
+                m_parts.insert(group);
+            else
+                m_parts.remove(group);
+        }
+    }
+}
+
+/** What begins to fit the filter was not there to be chosen. */
+void SelectionKeeper::onRowsInserted(const QModelIndex &parent, int first, int last)
+{
+    m_isCounted = false;
+    if (!parent.isValid() || !m_parts.contains(m_model->rowKey(parent))
+        || !m_view.selectionModel()->isSelected(parent) || chosenIn(parent) > 0)
+        return;
+    leaveGroup(parent, first, last);
+    Q_EMIT changed();
 }
 
 bool SelectionKeeper::isGone(const QModelIndex &index) const

@@ -12,8 +12,10 @@ class FleetTreeView;
 
 /**
  * The session tree's selection, current row and scroll position across filters and loads. Selected rows that
- * a filter hides stay selected and come back with it; actions never touch them. A group stands for what it
- * shows: Ctrl and a click on a session of a chosen group takes that one out. UI thread.
+ * a filter hides stay selected and come back with it; actions never touch them. A chosen group stands for
+ * what it shows, and where a filter hid some of it then, for what it showed: neither the filter's end nor a
+ * session that begins to fit adds to what was chosen. Ctrl and a click on a session of a chosen group takes
+ * that one out; a group of which a range covers some rows stands for those. UI thread.
  */
 class SelectionKeeper final : public QObject
 {
@@ -29,6 +31,8 @@ public:
     /** The selected rows and those seen in chosen groups, as the tree shows them, cells separated by tabs.
      * Good until the view loses its model; of a session that goes before its turn there is no line. */
     [[nodiscard]] LongCopy::Lines lines() const;
+    /** Nothing is selected but one group. */
+    [[nodiscard]] bool isOneGroup() const;
     /** Selected but filtered away. */
     [[nodiscard]] int hiddenCount() const { return int(m_hidden.size()); }
     /** The one that is, where it is the only one; else invalid. */
@@ -47,9 +51,15 @@ private:
     void save();
     void restore();
     void restoreScroll();
-    void onSelectionChanged(const QItemSelection &selected);
+    void onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected);
     void takeOut(const QItemSelection &selected);
+    void leaveGroup(const QModelIndex &group, int first, int last);
+    void dropEmptied(const QItemSelection &deselected);
+    void noteParts(const QItemSelection &selected);
+    void onRowsInserted(const QModelIndex &parent, int first, int last);
     void forget(const fleet::FleetChange &change);
+    [[nodiscard]] std::vector<int> chosenInGroups() const;
+    [[nodiscard]] int chosenIn(const QModelIndex &group) const;
     [[nodiscard]] bool isGone(const QModelIndex &index) const;
     [[nodiscard]] QItemSelection rowsOf(const QList<RowKey> &keys) const;
     [[nodiscard]] std::vector<QItemSelectionRange> rangesInOrder() const;
@@ -62,6 +72,7 @@ private:
     QHash<RowKey, fleet::SessionIndex> m_saved;
     QSet<fleet::SessionIndex> m_gone; //!< of rows that are still shown; others may have their places by now
     QList<RowKey> m_savedGroups;
+    QSet<RowKey> m_parts; //!< groups that were chosen while a filter hid something
     RowKey m_current = 0;
     RowKey m_top = 0;
     bool m_restoring = false;

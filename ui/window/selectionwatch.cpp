@@ -130,7 +130,7 @@ void SelectionWatch::collectSessions(Selection &selection) const
     if (group.isValid()) {
         selection.worker = group;
         selection.subject = Subject::Worker;
-    } else if (m_parts.sessions->isGroupCurrent()) {
+    } else if (m_parts.sessions->isGroupChosen()) {
         selection.subject = selection.user.isValid() ? Subject::User : Subject::Sessions;
     } else if (selection.sessions.empty()) {
         selection.onlyHidden = m_parts.sessions->onlyHidden();
@@ -199,7 +199,7 @@ void SelectionWatch::tellPlace(const Selection &selection)
 {
     const bool fallsBack = selection.place == Place::Sessions && selection.sessions.empty()
         && selection.subject != Subject::User && !selection.onlyHidden.isValid();
-    const Place place = fallsBack && selection.worker.isValid() && !m_parts.sessions->isGroupCurrent()
+    const Place place = fallsBack && selection.worker.isValid() && !m_parts.sessions->isGroupChosen()
         ? Place::Workers
         : selection.place;
     m_parts.sessions->setSubject(place == Place::Sessions);

@@ -93,14 +93,22 @@ void FleetTreeView::selectAll()
         return;
     const QModelIndex first = model()->index(0, 0);
     const QModelIndex last = model()->index(model()->rowCount() - 1, model()->columnCount() - 1);
-    selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
+    selectionModel()->clearSelection(); // so that all of it is chosen now, and not only found chosen already
+    selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::Select);
+}
+
+/** By themselves: the group stands for those then. */
+bool FleetTreeView::hasChosenRows(const QModelIndex &group) const
+{
+    const QItemSelection selection = selectionModel()->selection();
+    return std::ranges::any_of(selection, [&group](const auto &range) { return range.parent() == group; });
 }
 
 void FleetTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const QModelIndex group = index.parent();
-    if (!group.isValid() || !selectionModel()->isSelected(group))
+    if (!group.isValid() || !selectionModel()->isSelected(group) || hasChosenRows(group))
         return QTreeView::drawRow(painter, option, index);
     QStyleOptionViewItem chosen = option;
     chosen.state |= QStyle::State_Selected;

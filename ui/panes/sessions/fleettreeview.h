@@ -43,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] bool isInSight(const QModelIndex &topLeft, const QModelIndex &bottomRight) const;
+    [[nodiscard]] bool hasChosenRows(const QModelIndex &group) const;
     void rememberVisible();
 
     std::vector<QPersistentModelIndex> m_visible;

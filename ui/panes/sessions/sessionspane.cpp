@@ -259,16 +259,14 @@ fleet::UserIndex SessionsPane::currentUser() const
 
 fleet::WorkerIndex SessionsPane::currentWorkerGroup() const
 {
-    if (!m_model || m_model->grouping() != Grouping::ByWorker || !isGroupCurrent())
+    if (!m_model || m_model->grouping() != Grouping::ByWorker || !isGroupChosen())
         return {};
     return m_model->workerAt(m_view->currentIndex());
 }
 
-bool SessionsPane::isGroupCurrent() const
+bool SessionsPane::isGroupChosen() const
 {
-    const QModelIndex current = m_view->currentIndex();
-    return m_model && current.isValid() && !m_model->isSession(current)
-        && m_view->selectionModel()->isSelected(current);
+    return m_model && m_selection->isOneGroup() && m_view->selectionModel()->isSelected(m_view->currentIndex());
 }
 
 LongCopy::Lines SessionsPane::selectedLines() const

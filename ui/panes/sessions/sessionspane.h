@@ -53,7 +53,7 @@ public:
     /** Of the current row: its user, or its worker when grouped by worker. May be invalid. */
     [[nodiscard]] fleet::UserIndex currentUser() const;
     [[nodiscard]] fleet::WorkerIndex currentWorkerGroup() const;
-    [[nodiscard]] bool isGroupCurrent() const;
+    [[nodiscard]] bool isGroupChosen() const;
     /** The selected rows as the tree shows them, cells separated by tabs. */
     [[nodiscard]] LongCopy::Lines selectedLines() const;
 
