@@ -44,6 +44,7 @@ ui::MapContext FleetStage::context()
     context.audit = &audit;
     context.snapshots = &snapshots;
     context.schedule = &schedule;
+    context.seams = &seams;
     context.actor = QStringLiteral("support@desk-3");
     return context;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/window/mapcontext.h"
+#include "ui/window/seams.h"
 
 #include "core/clock.h"
 #include "fleet/attention/attention.h"
@@ -72,6 +73,7 @@ public:
     operations::AuditTrail audit { map, fleet };
     inspect::Snapshots snapshots { fleet, map.info() };
     inspect::SnapshotSchedule schedule { snapshots, map.info(), clock };
+    const ui::Seams seams {}; //!< no file is ever chosen
 
 private:
     [[nodiscard]] shardmap::MapLocation makeFile(Access access) const;

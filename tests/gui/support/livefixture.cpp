@@ -41,6 +41,7 @@ ui::MapContext LiveFixture::context()
     context.audit = m_audit.get();
     context.snapshots = m_snapshots.get();
     context.schedule = m_schedule.get();
+    context.seams = &m_seams;
     context.actor = m_desk->map().actor();
     return context;
 }

@@ -11,6 +11,7 @@
 #include "inspect/snapshot/snapshotschedule.h"
 #include "operations/audit/audittrail.h"
 #include "ui/window/mapcontext.h"
+#include "ui/window/seams.h"
 
 #include <functional>
 
@@ -52,6 +53,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<inspect::Snapshots> m_snapshots;
     std::unique_ptr<inspect::SnapshotSchedule> m_schedule;
+    const ui::Seams m_seams {}; //!< no file is ever chosen
 };
 
 } // namespace quayside::test
