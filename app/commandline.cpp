@@ -108,6 +108,11 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
         exitCode = 2;
     } else if (parser.isSet(options.help)) {
         print(stdout, parser.helpText());
+        print(stdout,
+              tr("\nWithout a window, answered in text:\n"
+                 "  inspect FILE           What is wrong with a shard map.\n"
+                 "  compare BEFORE AFTER   What came, went, moved and changed.\n"
+                 "Each has a --help of its own."));
         exitCode = 0;
     } else if (parser.isSet(options.version)) {
         print(stdout, QStringLiteral("Quayside %1").arg(QCoreApplication::applicationVersion()));

@@ -62,6 +62,13 @@ struct Report
         return int(std::count_if(findings.begin(), findings.end(),
                                  [](const Finding &finding) { return finding.isProblem(); }));
     }
+    /** Checks that found what is worth knowing, and no problem. */
+    [[nodiscard]] int notes() const
+    {
+        return int(std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {
+            return finding.isFound() && !finding.isProblem();
+        }));
+    }
 };
 
 } // namespace quayside::inspect

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace quayside::inspect {
 
 using namespace Qt::StringLiterals;
@@ -141,18 +143,30 @@ QString ReportWriter::paragraph(const Finding &finding, int examples)
 QString ReportWriter::text(const Report &report, int examples)
 {
     QString text = heading(report);
-    int clean = 0;
+    std::vector<const Finding *> found;
     for (const Finding &finding : report.findings) {
         if (finding.isFound())
-            text += u'\n' + paragraph(finding, examples);
-        else
-            ++clean;
+            found.push_back(&finding);
     }
+    std::ranges::stable_sort(found, {}, [](const Finding *finding) {
+        return finding->trouble ? Severity::Error : finding->severity;
+    });
+    for (const Finding *finding : found)
+        text += u'\n' + paragraph(*finding, examples);
+    const auto clean = int(report.findings.size() - found.size());
     text += u'\n' + tr("%Ln check(s) found nothing.", nullptr, clean) + u'\n';
-    if (const int problems = report.problems())
-        text += tr("%Ln check(s) found a problem.", nullptr, problems) + u'\n';
-    else
-        text += tr("No problem was found.") + u'\n';
+    text += result(report) + u'\n';
+    return text;
+}
+
+QString ReportWriter::result(const Report &report)
+{
+    const int problems = report.problems();
+    const int notes = report.notes();
+    QString text
+        = problems > 0 ? tr("%Ln check(s) found a problem.", nullptr, problems) : tr("No problem was found.");
+    if (notes > 0)
+        text += u' ' + tr("%Ln check(s) found something to note.", nullptr, notes);
     return text;
 }
 

@@ -10,7 +10,7 @@ class ReportWriter final
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::inspect::ReportWriter)
 public:
-    /** Of each finding so many examples at most. */
+    /** The gravest first; of each finding so many examples at most. */
     [[nodiscard]] static QString text(const Report &report, int examples);
     [[nodiscard]] static QByteArray json(const Report &report, int examples);
 
@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static QString name(Severity severity);
     /** The same for people. */
     [[nodiscard]] static QString title(Severity severity);
+    /** How many checks found a problem, and how many a note. */
+    [[nodiscard]] static QString result(const Report &report);
     /** "17,902", or that they can't be counted. */
     [[nodiscard]] static QString countText(const std::optional<qint64> &rows);
 

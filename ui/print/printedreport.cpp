@@ -50,7 +50,6 @@ PrintedDocument PrintedReport::of(const Report &report, qint64 nowMs)
 PrintedPart PrintedReport::summary(const Report &report, qint64 nowMs)
 {
     PrintedPart part = PrintedText::facts(tr("Integrity report"));
-    const int problems = report.problems();
     PrintedText::addFact(part, tr("Shard map"), foreign::name(report.file));
     PrintedText::addFact(part, tr("Kind"), foreign::name(report.backend));
     PrintedText::addFact(part, tr("Saved"), PrintedText::moment(report.savedMs, nowMs));
@@ -58,9 +57,7 @@ PrintedPart PrintedReport::summary(const Report &report, qint64 nowMs)
     PrintedText::addFact(part, tr("Workers"), ReportWriter::countText(report.workers));
     PrintedText::addFact(part, tr("Users"), ReportWriter::countText(report.users));
     PrintedText::addFact(part, tr("Sessions"), ReportWriter::countText(report.sessions));
-    PrintedText::addFact(part, tr("Result"),
-                         problems == 0 ? tr("No problem was found.")
-                                       : tr("%Ln check(s) found a problem.", nullptr, problems));
+    PrintedText::addFact(part, tr("Result"), ReportWriter::result(report));
     return part;
 }
 

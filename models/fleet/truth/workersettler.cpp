@@ -113,6 +113,8 @@ void WorkerSettler::settleSlots(quint32 worker)
     use.whole = m_state.isWhole(shardmap::MapPart::Sessions);
     if (use.capacity && m_state.meaning == shardmap::MapLocation::CapacityMeaning::Remaining)
         use.capacity = *use.capacity + use.mapped;
+    else if (use.capacity && *use.capacity < 0)
+        use.capacity.reset(); // no worker has fewer than none: not a number to count with
     if (slot.facts.holdsDefaultOnly)
         use.capacity = 1;
     use.reserved = 0;

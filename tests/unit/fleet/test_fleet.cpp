@@ -236,6 +236,11 @@ private Q_SLOTS:
         m_fed->addWorker(row);
         QCOMPARE(worker(1).slotUse.free(), 0);
         QVERIFY(!worker(1).slotUse.isOver());
+        row.capacity = -3; // nobody has fewer than none
+        row.id = HandFed::row(2).id;
+        m_fed->addWorker(row);
+        QVERIFY(!worker(2).slotUse.capacity);
+        QVERIFY(!worker(2).slotUse.isOver());
         m_fed->answer(1, {}, s("2024.10.1"), s("NOWEB"), s("CORE"));
         QCOMPARE(worker(1).slotUse.capacity, std::optional<qint64>(1)); // holds `default` only
         m_fed->answer(1, {}, s("2024.10.1"), s("NOWEB"), s("PLUS"));

@@ -160,6 +160,7 @@ void TestCommands::theWindowsOptionsAreAnswered_data()
     QTest::addColumn<QByteArray>("said");
     const auto line = [](const char *arguments) { return QString::fromLatin1(arguments).split(u' '); };
     QTest::newRow("help") << line("--help") << 0 << QByteArray("--screenshot");
+    QTest::newRow("help on what needs no window") << line("-h") << 0 << QByteArray("compare BEFORE AFTER");
     QTest::newRow("version") << line("--demo -v") << 0 << QByteArray("Quayside ");
     QTest::newRow("unknown") << line("--nonsense") << 2 << QByteArray("nonsense");
     QTest::newRow("unknown among known") << line("--demo -x") << 2 << QByteArray("'x'");

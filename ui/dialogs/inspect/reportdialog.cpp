@@ -95,14 +95,11 @@ QWidget *ReportDialog::buildDetails()
 void ReportDialog::showReport(const Report &report)
 {
     m_report = report;
-    const int problems = m_report.problems();
-    m_summary->setText(
-        (problems == 0 ? tr("No problem was found.") : tr("%Ln check(s) found a problem.", nullptr, problems))
-        + u' '
-        + tr("Workers: %1, users: %2, sessions: %3.")
-              .arg(inspect::ReportWriter::countText(m_report.workers),
-                   inspect::ReportWriter::countText(m_report.users),
-                   inspect::ReportWriter::countText(m_report.sessions)));
+    m_summary->setText(inspect::ReportWriter::result(m_report) + u' '
+                       + tr("Workers: %1, users: %2, sessions: %3.")
+                             .arg(inspect::ReportWriter::countText(m_report.workers),
+                                  inspect::ReportWriter::countText(m_report.users),
+                                  inspect::ReportWriter::countText(m_report.sessions)));
     m_model->setFindings(m_report.findings);
     const int letter = fontMetrics().averageCharWidth();
     m_findings->horizontalHeader()->resizeSection(FindingModel::Severity, letter * 12);
