@@ -38,11 +38,10 @@ QStringList withoutThoseOfQt(const QStringList &arguments)
         const QString &argument = arguments[i];
         const QString name = argument.mid(argument.startsWith("--"_L1) ? 2 : 1);
         const auto isName = [&name](const char *of) { return name == QLatin1StringView(of); };
-        if (!argument.startsWith(u'-'))
-            own += argument;
-        else if (std::any_of(kOptionsOfQt.begin(), kOptionsOfQt.end(), isName))
+        const bool isOption = argument.startsWith(u'-');
+        if (isOption && std::any_of(kOptionsOfQt.begin(), kOptionsOfQt.end(), isName))
             ++i;
-        else if (std::none_of(kSwitchesOfQt.begin(), kSwitchesOfQt.end(), isName))
+        else if (!isOption || std::none_of(kSwitchesOfQt.begin(), kSwitchesOfQt.end(), isName))
             own += argument;
     }
     return own;

@@ -23,10 +23,10 @@ TimerHeap::TimerHeap(const Clock &clock, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &TimerHeap::runDue);
 }
 
-TimerHeap::Id TimerHeap::after(qint64 ms, std::function<void()> job)
+TimerHeap::Id TimerHeap::after(qint64 ms, const std::function<void()> &job)
 {
     const Id id = ++m_lastId;
-    m_jobs.insert(id, std::move(job));
+    m_jobs.insert(id, job);
     m_shots.push({ m_clock.monotonicMs() + std::max<qint64>(ms, 0), id });
     arm();
     return id;

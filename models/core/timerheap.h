@@ -27,7 +27,7 @@ public:
 
     explicit TimerHeap(const Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] Id after(qint64 ms, std::function<void()> job);
+    [[nodiscard]] Id after(qint64 ms, const std::function<void()> &job);
     /** Forgets a shot and sets `id` to 0; one that went off already is fine. */
     void cancel(Id &id);
     [[nodiscard]] qsizetype size() const { return m_jobs.size(); }

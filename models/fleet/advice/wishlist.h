@@ -50,7 +50,7 @@ struct WishScore
     int apart = 0; //!< minus the sessions there that one should be apart from
     int together = 0; //!< the sessions there that one should be together with
 
-    friend auto operator<=>(const WishScore &, const WishScore &) = default;
+    friend auto operator<=>(const WishScore &, const WishScore &) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /**

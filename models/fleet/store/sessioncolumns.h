@@ -113,8 +113,8 @@ public:
     [[nodiscard]] quint32 limit() const { return m_limit; }
     [[nodiscard]] qsizetype allocatedBytes() const
     {
-        return static_cast<qsizetype>(m_blocks.size() * (sizeof(SessionBlock) + sizeof(void *))
-                                      + m_free.capacity() * sizeof(quint32));
+        return qsizetype(m_blocks.size()) * qsizetype(sizeof(SessionBlock) + sizeof(void *))
+            + qsizetype(m_free.capacity()) * qsizetype(sizeof(quint32));
     }
 
 private:

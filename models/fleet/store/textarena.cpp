@@ -110,7 +110,7 @@ TextArena::Ref TextArena::moved(Ref ref)
 
 qsizetype TextArena::allocatedBytes() const
 {
-    qsizetype bytes = static_cast<qsizetype>(m_chunks.capacity() * sizeof(Chunk));
+    qsizetype bytes = qsizetype(m_chunks.capacity()) * qsizetype(sizeof(Chunk));
     for (const Chunk &chunk : m_chunks)
         bytes += chunk.data ? qsizetype(kChunkSize) : 0;
     for (const QByteArray &text : m_big)

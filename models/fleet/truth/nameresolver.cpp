@@ -271,11 +271,11 @@ void NameResolver::mirrorSecondaries()
     for (NameMember &member : m_members) {
         if (!member.secondary) {
             first = &member;
-            continue;
+        } else if (first) { // they are sorted so that it comes before
+            member.source = first->source;
+            member.drift |= first->drift;
+            member.counterpart = first->counterpart;
         }
-        member.source = first->source;
-        member.drift |= first->drift;
-        member.counterpart = first->counterpart;
     }
 }
 

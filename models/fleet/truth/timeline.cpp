@@ -52,7 +52,7 @@ public:
     void append(const SessionKey &session, const TimelineEntry &entry);
     [[nodiscard]] std::vector<TimelineEntry> recent(const SessionKey &session) const;
     [[nodiscard]] bool knows(const SessionKey &session) const { return m_numbers.contains(session); }
-    void keep(const SessionKey &session, std::vector<TimelineEntry> entries);
+    void keep(const SessionKey &session, const std::vector<TimelineEntry> &entries);
 
     QHash<SessionKey, std::vector<TimelineEntry>> kept;
 
@@ -100,11 +100,11 @@ std::vector<TimelineEntry> Timeline::Private::recent(const SessionKey &session) 
     return entries;
 }
 
-void Timeline::Private::keep(const SessionKey &session, std::vector<TimelineEntry> entries)
+void Timeline::Private::keep(const SessionKey &session, const std::vector<TimelineEntry> &entries)
 {
     if (!kept.contains(session))
         m_keptOrder.push_back(session);
-    kept.insert(session, std::move(entries));
+    kept.insert(session, entries);
     if (m_keptOrder.size() <= kMostKept)
         return;
     kept.remove(m_keptOrder.front());

@@ -41,7 +41,7 @@ void Wishes::enroll(const WishHolder &holder, const std::vector<Wish> &wishes)
             continue;
         const bool isIn = std::ranges::any_of(
             known, [&wish](const auto &own) { return std::ranges::find(own, wish) != own.end(); });
-        const QPair key { int(wish.kind), wish.label };
+        const std::pair key(int(wish.kind), wish.label);
         QSet<WishHolder> &group = m_groups[key];
         if (isIn)
             group.insert(holder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/watch/listmemory.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <limits>
 

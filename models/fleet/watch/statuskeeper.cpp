@@ -213,6 +213,7 @@ void StatusKeeper::saveChanges()
     const std::vector<StatusChange> batch(m_changes.begin(), end);
     m_changes.erase(m_changes.begin(), end);
     std::vector<shardmap::StatusNews> news;
+    news.reserve(batch.size());
     for (const StatusChange &change : batch)
         news.push_back(newsOf(change));
     m_saving = true;

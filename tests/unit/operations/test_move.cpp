@@ -104,7 +104,8 @@ void MoveTest::whatAStrictMoveStoppedIsNotToBeRestored()
                                    shardmap::DesiredState::Running));
     const OperationId id = MoveStage::begin(desk, MoveWay::Strict);
     QVERIFY(stage.waitForCode());
-    QTRY_COMPARE(desk.fleet().sessionStatus(session), SessionStatus(SessionStatus::Stopped));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.fleet().sessionStatus(session), SessionStatus(SessionStatus::Stopped),
+                              20'000);
     QTRY_VERIFY(desk.fleet().isBusy(session));
     const fleet::WorkerIndex worker = desk.fleet().sessionWorker(session);
     QVERIFY(fleet::RestorePlan::of(desk.fleet(), worker).items.empty());
