@@ -359,6 +359,16 @@ void TestSeriesDialog::codeIsShownAndScanned()
     QVERIFY(QTest::qWaitFor(scans, 30'000)); // once: a second scan is another one
     QVERIFY(hasEnded(OperationState::Succeeded));
     QTRY_VERIFY(!isShown("showCode"));
+    // Its own window, too, says how it ended, and goes on saying so.
+    const auto *outcome = move->findChild<QLabel *>(QStringLiteral("moveOutcome"));
+    const auto *cancel = move->findChild<QPushButton *>(QStringLiteral("cancelMoveButton"));
+    const auto saysSo = [&] {
+        return outcome->isVisible() && outcome->text().startsWith(QStringLiteral("Moved."))
+            && !cancel->isVisible();
+    };
+    QTRY_VERIFY2(saysSo(), qPrintable(outcome->text()));
+    QTest::qWait(1'200); // its clock has ticked
+    QVERIFY2(saysSo(), qPrintable(outcome->text()));
 }
 
 /** Return and a double click are about their row; the button says whose code it shows. */
