@@ -79,6 +79,7 @@ private Q_SLOTS:
     void manyAreAskedForByTheirNumber();
     void optionsAreTaken();
     void drainsByKeyboard();
+    void countdownIsTakenBackByKey();
     void codeIsShownAndScanned();
     void rowOpensNoOtherCode();
     void pausesAndGoesOn();
@@ -336,6 +337,22 @@ void TestSeriesDialog::drainsByKeyboard()
     QVERIFY(!isShown("pauseSeries"));
     QVERIFY(isShown("bringBack"));
     QCOMPARE(rowsOf(0), 0);
+}
+
+/** In the window that lies over the bar which counts as well. */
+void TestSeriesDialog::countdownIsTakenBackByKey()
+{
+    openLive(1, 2, 2); // two and a half seconds
+    QVERIFY(openDrain());
+    QVERIFY(begin());
+    QTRY_VERIFY2(text("seriesOutcome").contains(QStringLiteral("begins in ")),
+                 qPrintable(text("seriesOutcome")));
+    QVERIFY(find<QPushButton>("stopSeries")->text().contains(QStringLiteral("ake it back")));
+    type(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(hasEnded(OperationState::Cancelled));
+    QTRY_VERIFY2(!text("seriesOutcome").contains(QStringLiteral("begins in ")),
+                 qPrintable(text("seriesOutcome")));
+    QCOMPARE(rowsOf(0), 1);
 }
 
 void TestSeriesDialog::codeIsShownAndScanned()
