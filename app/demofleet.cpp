@@ -7,7 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
-#include <QThread>
 
 namespace quayside::app {
 
@@ -40,16 +39,9 @@ DemoFleet::~DemoFleet()
 {
     m_ended = true;
     m_process->disconnect(this);
+    // It outlives us by some milliseconds: destroying it while it runs would block until it has ended.
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
     m_process->kill(); // holds nothing worth saving: its map is in our temporary folder
-    if (QThread::currentThread()->loopLevel() > 0) {
-        // It outlives us by some milliseconds: destroying it while it runs would block until it has ended.
-        connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
-        if (m_process->state() == QProcess::NotRunning)
-            m_process->deleteLater();
-    } else { // the program ends, and nothing would tell of it
-        m_process->waitForFinished();
-        delete m_process;
-    }
 }
 
 QString DemoFleet::mapFile() const

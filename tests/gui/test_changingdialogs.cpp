@@ -223,6 +223,8 @@ void TestChangingDialogs::returnChangesNothing()
         field->setFocus();
         QTest::keyClick(field, Qt::Key_Return);
         QTest::keyClick(field, Qt::Key_Enter);
+        if (field->testAttribute(Qt::WA_InputMethodEnabled))
+            QVERIFY2(opened(), qPrintable(name)); // what was typed is still there
         if (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
     }

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void triesBeforeItSaves();
     void addsAndRemovesByKeyboard();
     void returnDoesNotSave();
+    void escapeSaysWhatWouldBeLost();
     void editorSaysWhatIsMissing();
     void sessionShowsWhatItsUserWishes();
     void overruledWishesAreShownAsSuch();
@@ -290,6 +291,19 @@ void TestPlacementRules::returnDoesNotSave()
     QVERIFY(dialog()->isVisible());
     QVERIFY(in<QTabWidget>("placementTabs")->isEnabled()); // nothing is being written
     QCOMPARE(lines().size(), 1);
+}
+
+void TestPlacementRules::escapeSaysWhatWouldBeLost()
+{
+    open();
+    about(kUser);
+    put(WishKind::Must, QStringLiteral("country"), QStringLiteral("PT"));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(dialog()->isVisible());
+    QCOMPARE(lines().size(), 1);
+    QVERIFY2(text("problem").contains(QStringLiteral("not saved")), qPrintable(text("problem")));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
 }
 
 void TestPlacementRules::editorSaysWhatIsMissing()

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void manyAreAskedForByTheirNumber();
     void optionsAreTaken();
     void drainsByKeyboard();
+    void countdownIsTakenBackByKey();
     void codeIsShownAndScanned();
     void rowOpensNoOtherCode();
     void pausesAndGoesOn();
@@ -338,6 +339,22 @@ void TestSeriesDialog::drainsByKeyboard()
     QCOMPARE(rowsOf(0), 0);
 }
 
+/** In the window that lies over the bar which counts as well. */
+void TestSeriesDialog::countdownIsTakenBackByKey()
+{
+    openLive(1, 2, 2); // two and a half seconds
+    QVERIFY(openDrain());
+    QVERIFY(begin());
+    QTRY_VERIFY2(text("seriesOutcome").contains(QStringLiteral("begins in ")),
+                 qPrintable(text("seriesOutcome")));
+    QVERIFY(find<QPushButton>("stopSeries")->text().contains(QStringLiteral("ake it back")));
+    type(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(hasEnded(OperationState::Cancelled));
+    QTRY_VERIFY2(!text("seriesOutcome").contains(QStringLiteral("begins in ")),
+                 qPrintable(text("seriesOutcome")));
+    QCOMPARE(rowsOf(0), 1);
+}
+
 void TestSeriesDialog::codeIsShownAndScanned()
 {
     openLive(1, 2, kSlow);
@@ -359,6 +376,16 @@ void TestSeriesDialog::codeIsShownAndScanned()
     QVERIFY(QTest::qWaitFor(scans, 30'000)); // once: a second scan is another one
     QVERIFY(hasEnded(OperationState::Succeeded));
     QTRY_VERIFY(!isShown("showCode"));
+    // Its own window, too, says how it ended, and goes on saying so.
+    const auto *outcome = move->findChild<QLabel *>(QStringLiteral("moveOutcome"));
+    const auto *cancel = move->findChild<QPushButton *>(QStringLiteral("cancelMoveButton"));
+    const auto saysSo = [&] {
+        return outcome->isVisible() && outcome->text().startsWith(QStringLiteral("Moved."))
+            && !cancel->isVisible();
+    };
+    QTRY_VERIFY2(saysSo(), qPrintable(outcome->text()));
+    QTest::qWait(1'200); // its clock has ticked
+    QVERIFY2(saysSo(), qPrintable(outcome->text()));
 }
 
 /** Return and a double click are about their row; the button says whose code it shows. */

@@ -353,6 +353,12 @@ void TestSessions::groupSelectionMeansItsSessions()
     QCOMPARE(selection().subject, ui::Selection::Subject::Sessions);
     QTest::keyClick(tree(), Qt::Key_Up, Qt::ShiftModifier);
     QTRY_COMPARE(selection().sessions.size(), 3u);
+    select("waha1", "acme-sales");
+    QTRY_COMPARE(selection().sessions.size(), 1u);
+    tree()->selectionModel()->setCurrentIndex(
+        model()->indexOf(user), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QTRY_COMPARE(selection().sessions.size(), 3u); // from one of its sessions to all of them
+    QCOMPARE(selection().subject, ui::Selection::Subject::User);
 }
 
 /** Two groups, and the current row is one of them: it is about both. */

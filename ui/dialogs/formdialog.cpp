@@ -248,12 +248,29 @@ void FormDialog::done(int result)
             lateNotice().done();
         return deleteLater();
     }
+    if (result == Rejected && !m_busy && keepsUnsaved())
+        return;
     const bool stays = result == Rejected && goesOn();
     if (stays)
         setAttribute(Qt::WA_DeleteOnClose, false);
     QDialog::done(result);
     if (stays)
         stayUnseen();
+}
+
+/** Closing it once only says what would be lost; the second time it is. */
+bool FormDialog::keepsUnsaved()
+{
+    const QString lost = unsaved();
+    if (lost.isEmpty() || !m_forbidden.isEmpty()) // what may not be saved was only tried
+        return false;
+    const QString verb = QString(m_verb->text()).remove(u'&');
+    //: %1 a sentence: what would be lost; %2 what a button says
+    const QString warning = tr("%1 “%2” keeps them; close once more to throw them away.").arg(lost, verb);
+    if (m_said == warning)
+        return false;
+    showHint(warning);
+    return true;
 }
 
 /** The dialog it was opened by may be closed before it knows; the window is not. */
@@ -301,10 +318,13 @@ void FormDialog::makeQuestion()
     m_cancel->setFocus();
 }
 
-/** Where it would not be told from a field's own key: see sayWhyNothingHappens(). */
+/** Where it would not be told from a field's own key: see sayWhyNothingHappens(). What was typed is never
+ * lost to it. */
 bool FormDialog::isReturnCancel() const
 {
     const QWidget *focused = focusWidget();
+    if (focused && focused->testAttribute(Qt::WA_InputMethodEnabled))
+        return false;
     return m_verb->isHidden() || !focused || focused == m_cancel || (m_isQuestion && m_blocked.isEmpty());
 }
 
@@ -330,7 +350,7 @@ void FormDialog::keyPressEvent(QKeyEvent *event)
 
 void FormDialog::sayWhyNothingHappens()
 {
-    if (m_busy)
+    if (m_busy || m_verb->isHidden())
         return;
     const QString verb = QString(m_verb->text()).remove(u'&');
     if (m_blocked.isEmpty())

@@ -91,8 +91,10 @@ protected:
     /** Asks now, because what is asked about has changed. */
     void checkPermission();
     /** A question without anything to fill in but its confirmation: Cancel has the focus and is what Return
-     * presses wherever the focus is, on the verb as well. */
+     * presses, on the verb as well; where something is typed it says that it begins nothing. */
     void makeQuestion();
+    /** What closing it would lose, as a sentence: it is said before. Empty: nothing that is worth a word. */
+    [[nodiscard]] virtual QString unsaved() const { return {}; }
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -110,6 +112,7 @@ private:
     void press();
     /** It is busy with what closing does not end. */
     [[nodiscard]] bool goesOn() const;
+    [[nodiscard]] bool keepsUnsaved();
     void stayUnseen();
 
     FittingScroll *m_scroll;

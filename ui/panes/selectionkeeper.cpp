@@ -261,7 +261,7 @@ void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const Q
     if (m_restoring)
         return;
     takeOut(selected);
-    dropEmptied(deselected);
+    dropEmptied(selected, deselected);
     noteParts(selected);
     const bool hasSelection = m_view.selectionModel()->hasSelection();
     const bool isAdding = QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)
@@ -306,7 +306,7 @@ void SelectionKeeper::leaveGroup(const QModelIndex &group, int first, int last)
 
 /** A group of which some rows were chosen does not stand for all of them when the last of those goes. Under
  * Shift it does: the range ends at the group's own row again. */
-void SelectionKeeper::dropEmptied(const QItemSelection &deselected)
+void SelectionKeeper::dropEmptied(const QItemSelection &selected, const QItemSelection &deselected)
 {
     if (QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier))
         return;
@@ -314,7 +314,8 @@ void SelectionKeeper::dropEmptied(const QItemSelection &deselected)
     const QScopedValueRollback guard(m_restoring, true);
     for (const QItemSelectionRange &range : deselected) {
         const QModelIndex group = range.parent();
-        if (group.isValid() && chosen.isSelected(group) && chosenIn(group) == 0)
+        const bool wasChosen = group.isValid() && chosen.isSelected(group) && !selected.contains(group);
+        if (wasChosen && chosenIn(group) == 0)
             chosen.select(group, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
     }
 }

@@ -54,7 +54,7 @@ private:
     void onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected);
     void takeOut(const QItemSelection &selected);
     void leaveGroup(const QModelIndex &group, int first, int last);
-    void dropEmptied(const QItemSelection &deselected);
+    void dropEmptied(const QItemSelection &selected, const QItemSelection &deselected);
     void noteParts(const QItemSelection &selected);
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void forget(const fleet::FleetChange &change);

@@ -48,6 +48,7 @@ void OperationBook::add(Operation *operation)
     m_running.insert(record.id, operation);
     m_records.remove(record.id);
     m_ended.remove(record.id);
+    m_endedParts.remove(record.id);
     m_cutOff.remove(record.id);
     for (const SessionKey &subject : subjectsOf(record)) {
         m_bySession.insert(subject, record.id);
@@ -94,8 +95,26 @@ void OperationBook::abandonAll()
 
 void OperationBook::noteChange(Operation *operation)
 {
-    if (isListed(operation->record()))
-        Q_EMIT changed(operation->record().id);
+    const shardmap::OperationRecord &record = operation->record();
+    if (isListed(record))
+        Q_EMIT changed(record.id);
+    else
+        Q_EMIT partChanged(record.id);
+}
+
+void OperationBook::keepView(const Operation &operation)
+{
+    const OperationId &id = operation.record().id;
+    if (isListed(operation.record())) {
+        m_ended.insert(id, OperationViews::ofOwn(operation));
+        return;
+    }
+    m_endedParts.insert(id, OperationViews::ofOwn(operation));
+    m_partsInOrder.push_back(id);
+    if (m_partsInOrder.size() <= kShown)
+        return;
+    m_endedParts.remove(m_partsInOrder.front());
+    m_partsInOrder.pop_front();
 }
 
 void OperationBook::noteOver(Operation *operation)
@@ -114,8 +133,8 @@ void OperationBook::noteOver(Operation *operation)
     }
     if (operation->fate() == Operation::Fate::Refused)
         m_refused.insert(id);
-    if (operation->fate() != Operation::Fate::LetGo && listed)
-        m_ended.insert(id, OperationViews::ofOwn(*operation));
+    if (operation->fate() != Operation::Fate::LetGo)
+        keepView(*operation);
     if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
         keepPlan(id, *bulk);
     const auto *configure = qobject_cast<const ConfigureOperation *>(operation);
@@ -126,8 +145,10 @@ void OperationBook::noteOver(Operation *operation)
         m_cutOff.insert(id, *again);
     if (operation->fate() == Operation::Fate::LetGo)
         refreshSoon();
-    if (!listed)
+    if (!listed) {
+        Q_EMIT partChanged(id);
         return;
+    }
     sort();
     Q_EMIT changed(id);
     Q_EMIT listChanged();
@@ -188,19 +209,14 @@ void OperationBook::take(OperationRecords::List records)
     for (const shardmap::OperationRecord &record : *m_journal) {
         if (m_refused.remove(record.id)) // its beginning was written, and the answer lost
             m_ended.remove(record.id);
-        if (!m_running.contains(record.id) && !m_ended.contains(record.id))
+        const bool isKnown = m_running.contains(record.id) || m_ended.contains(record.id)
+            || m_endedParts.contains(record.id);
+        if (!isKnown)
             takeRecord(record);
     }
     const std::vector<OperationId> orderBefore = m_order;
     sort();
-    for (const shardmap::OperationRecord *record : std::as_const(m_records)) {
-        const shardmap::OperationRecord *known = before.value(record->id);
-        if (known && *known == *record)
-            continue;
-        m_recordViews.remove(record->id);
-        if (known && isListed(*record)) // else the list has changed
-            Q_EMIT changed(record->id);
-    }
+    tellOfRecords(before);
     if (m_order != orderBefore)
         Q_EMIT listChanged();
     if (hasForeignRunning())
@@ -208,6 +224,24 @@ void OperationBook::take(OperationRecords::List records)
     else
         m_lapseWatch.stop();
     goOnWithCutOff();
+}
+
+void OperationBook::tellOfRecords(const QHash<OperationId, const shardmap::OperationRecord *> &before)
+{
+    for (const shardmap::OperationRecord *record : std::as_const(m_records)) {
+        const shardmap::OperationRecord *known = before.value(record->id);
+        if (known && *known == *record)
+            continue;
+        m_recordViews.remove(record->id);
+        if (!isListed(*record))
+            Q_EMIT partChanged(record->id);
+        else if (known) // else the list has changed
+            Q_EMIT changed(record->id);
+    }
+    for (const shardmap::OperationRecord *known : before) {
+        if (!isListed(*known) && !m_records.contains(known->id))
+            Q_EMIT partChanged(known->id);
+    }
 }
 
 /** Once its lease and those of its parts have lapsed; not where another console has run it meanwhile. */
@@ -461,6 +495,9 @@ OperationView OperationBook::view(const OperationId &id) const
     const auto ended = m_ended.constFind(id);
     if (ended != m_ended.constEnd())
         return *ended;
+    const auto endedPart = m_endedParts.constFind(id);
+    if (endedPart != m_endedParts.constEnd())
+        return *endedPart;
     const shardmap::OperationRecord *record = m_records.value(id);
     if (!record)
         return {};

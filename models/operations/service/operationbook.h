@@ -7,6 +7,8 @@
 
 #include "fleet/truth/fleet.h"
 
+#include <deque>
+
 namespace quayside::operations {
 
 class BulkOperation;
@@ -83,6 +85,8 @@ Q_SIGNALS:
     void listChanged();
     /** One that was in the list before. */
     void changed(const quayside::OperationId &id);
+    /** A part of one that is listed: its view is another, or, of another console's, is not known any more. */
+    void partChanged(const quayside::OperationId &id);
     void ended(const quayside::OperationId &id);
     void interruptedChanged(int count);
     /** One of this console's own, let go while the database was away: nobody has run it since. */
@@ -92,6 +96,8 @@ private:
     [[nodiscard]] std::vector<const shardmap::OperationRecord *> allUnfinished() const;
     void noteChange(Operation *operation);
     void noteOver(Operation *operation);
+    void keepView(const Operation &operation);
+    void tellOfRecords(const QHash<OperationId, const shardmap::OperationRecord *> &before);
     void keepPlan(const OperationId &id, const BulkOperation &bulk);
     void read();
     void take(OperationRecords::List records);
@@ -110,6 +116,8 @@ private:
     QHash<OperationId, Operation *> m_running;
     QHash<SessionKey, OperationId> m_bySession; //!< of m_running
     QHash<OperationId, OperationView> m_ended; //!< as they were when they ended here
+    QHash<OperationId, OperationView> m_endedParts; //!< the same of parts, the last kShown
+    std::deque<OperationId> m_partsInOrder; //!< of m_endedParts, the oldest first
     QHash<OperationId, Operation::Mode> m_cutOff; //!< own ones that wait for the database, and how they go on
     QSet<OperationId> m_refused; //!< of m_ended: not begun, for all that is known
     OperationRecords::List m_journal; //!< as it was read last

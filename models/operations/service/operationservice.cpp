@@ -201,6 +201,7 @@ OperationService::OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet,
     connect(&d->book, &OperationBook::listChanged, this, &OperationService::listChanged);
     connect(&d->book, &OperationBook::changed, this, &OperationService::changed);
     connect(&d->book, &OperationBook::ended, this, &OperationService::ended);
+    connect(&d->book, &OperationBook::partChanged, this, &OperationService::partChanged);
     connect(&d->book, &OperationBook::interruptedChanged, this, &OperationService::interruptedChanged);
     connect(&map, &shardmap::ShardMap::infoChanged, this, &OperationService::permissionsChanged);
 }

@@ -183,6 +183,10 @@ Q_SIGNALS:
     /** One that was in the list before. */
     void changed(const quayside::OperationId &operation);
     void ended(const quayside::OperationId &operation);
+    /** A part of one in the list, as a move of a drain: look at its view again. There is none any more where
+     * another console ran it and it is over.
+     */
+    void partChanged(const quayside::OperationId &operation);
     void interruptedChanged(int count);
     /** The map may be written to now, or not any more: everything that was said to be allowed is to be asked
      * again.

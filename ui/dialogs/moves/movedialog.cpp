@@ -109,6 +109,8 @@ void MoveDialog::showProgress(const OperationId &operation)
 void MoveDialog::updateProgress()
 {
     const OperationView view = m_progress->view();
+    if (view.id.isEmpty())
+        return clearProblem();
     const operations::MoveRecipe recipe = view.move.value_or(operations::MoveRecipe());
     setWindowTitle(headline(view.subject.name, view.subject.worker, recipe.target));
     const QString before = customer(view.subject); // gone from there, it is at its new place

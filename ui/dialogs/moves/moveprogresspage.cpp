@@ -271,8 +271,12 @@ void MoveProgressPage::follow()
     };
     connect(m_context.operations, &OperationService::changed, this, mine);
     connect(m_context.operations, &OperationService::ended, this, mine);
+    connect(m_context.operations, &OperationService::partChanged, this, mine);
     connect(m_context.operations, &OperationService::listChanged, this, &MoveProgressPage::refresh);
-    connect(&m_second, &QTimer::timeout, this, [this] { refreshEnds(view()); });
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (const OperationView view = this->view(); !view.id.isEmpty())
+            refreshEnds(view);
+    });
     m_second.start(1s);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_context.operations->cancel(m_operation); });
     connect(m_resume, &QPushButton::clicked, this, [this] { m_context.operations->resume(m_operation); });
@@ -291,11 +295,25 @@ void MoveProgressPage::follow()
 void MoveProgressPage::refresh()
 {
     const OperationView view = this->view();
+    if (view.id.isEmpty())
+        return showUnknown();
     m_steps->setView(view);
     followPairing(view);
     refreshEnds(view);
     showOutcome(view);
     showButtons(view);
+    Q_EMIT changed();
+}
+
+/** A part of a series that another console ran to its end: the journal is read for the series alone. */
+void MoveProgressPage::showUnknown()
+{
+    m_pairing->setPairing(nullptr);
+    for (QWidget *part : std::initializer_list<QWidget *> { m_pairing, m_caught, m_plan, m_cancelMeaning,
+                                                            m_cancel, m_resume, m_undo, m_back })
+        part->hide();
+    say(m_outcome, tr("This move is over. The drain or rebalance that it belongs to says how it ended."));
+    m_outcome->setTone(Tone::Neutral);
     Q_EMIT changed();
 }
 

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] QWidget *makeButtons();
     void follow();
     void refresh();
+    void showUnknown();
     void refreshEnds(const operations::OperationView &view);
     void showButtons(const operations::OperationView &view);
     void showOutcome(const operations::OperationView &view);

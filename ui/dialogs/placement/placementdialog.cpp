@@ -73,6 +73,11 @@ size_t PlacementDialog::changes() const
     return m_wishes->edits().size() + m_labels->edits().size();
 }
 
+QString PlacementDialog::unsaved() const
+{
+    return changes() == 0 ? QString() : tr("%n change(s) are not saved.", nullptr, int(changes()));
+}
+
 void PlacementDialog::validate()
 {
     if (!m_merge->isDecided())

@@ -32,6 +32,7 @@ public:
     PlacementDialog(const MapContext &context, const Selection &about, QWidget *parent);
 
 protected:
+    [[nodiscard]] QString unsaved() const override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

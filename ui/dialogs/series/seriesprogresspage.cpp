@@ -298,18 +298,33 @@ void SeriesProgressPage::showHead(const OperationView &view)
     const Tone tone = view.state == OperationState::Succeeded ? Tone::Good
         : view.state == OperationState::Failed                ? Tone::Bad
                                                               : Tone::Warning;
-    sayInTone(m_outcome, SeriesRules::outcome(view, workerName()), tone);
+    sayInTone(m_outcome, view.beginsInMs > 0 ? countdown(view) : SeriesRules::outcome(view, workerName()),
+              tone);
+    m_second.setInterval(view.beginsInMs > 0 ? 200ms : 1s);
+}
+
+QString SeriesProgressPage::countdown(const OperationView &view)
+{
+    const int seconds = (view.beginsInMs + 999) / 1'000;
+    //: %1 what will be done
+    return tr("%1: begins in %Ln second(s). Nothing has been sent to any server yet.", nullptr, seconds)
+        .arg(view.title);
 }
 
 void SeriesProgressPage::showButtons(const OperationView &view)
 {
     const operations::MoveSeriesView &series = *view.series;
     const bool over = shardmap::isEnd(view.state);
-    m_stopMeaning->setText(view.canCancel ? tr("Stop now: %1").arg(view.cancelMeaning) : QString());
+    const bool begun = view.beginsInMs == 0;
+    m_stopMeaning->setText(view.canCancel && begun ? tr("Stop now: %1").arg(view.cancelMeaning) : QString());
     const bool waits = series.paused || view.canGoOn;
     m_pause->setText(waits ? tr("&Go on") : tr("&Pause"));
     offer(m_pause, !over && !view.interrupted, series.paused ? series.proceed : series.pause);
     m_toTheEnd->setVisible(view.canGoOn);
+    const QKeySequence undo(QKeySequence::Undo);
+    m_stop->setText(begun ? tr("S&top")
+                          : tr("&Take it back (%1)").arg(undo.toString(QKeySequence::NativeText)));
+    m_stop->setShortcut(begun ? QKeySequence::mnemonic(m_stop->text()) : undo);
     m_stop->setVisible(!over && !view.interrupted);
     m_stop->setEnabled(view.canCancel);
     m_stop->setToolTip(view.canCancel ? view.cancelMeaning : series.pause.reason);
@@ -322,7 +337,6 @@ void SeriesProgressPage::showButtons(const OperationView &view)
     const bool left = series.kind == SeriesKind::Drain || series.kind == SeriesKind::Evacuate;
     offer(m_service, over && left, service);
     offer(m_back, over && series.kind != SeriesKind::BringBack, series.bringBack);
-    m_report->setVisible(m_context.seams);
 }
 
 void SeriesProgressPage::showRowButtons()

@@ -56,6 +56,7 @@ private:
     void connectButtons();
     void refresh();
     void showHead(const operations::OperationView &view);
+    [[nodiscard]] static QString countdown(const operations::OperationView &view);
     void showButtons(const operations::OperationView &view);
     void showRowButtons();
     void showCurrent();
