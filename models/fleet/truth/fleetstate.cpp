@@ -220,4 +220,9 @@ qint64 FleetState::nowMs() const
     return m_clock.nowMs();
 }
 
+Moment FleetState::now() const
+{
+    return Moment::now(m_clock);
+}
+
 } // namespace quayside::fleet

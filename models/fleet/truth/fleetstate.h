@@ -90,6 +90,7 @@ public:
      */
     [[nodiscard]] bool hidesAccount(quint32 worker, SessionStatus status) const;
     [[nodiscard]] qint64 nowMs() const;
+    [[nodiscard]] Moment now() const;
 
     // The tables
     UserTable users;
