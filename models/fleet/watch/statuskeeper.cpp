@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/logging.h"
+#include "shardmap/cutoff.h"
 #include "shardmap/shardmap.h"
 
 #include <algorithm>
@@ -224,7 +225,7 @@ void StatusKeeper::saveChanges()
                      correct(*longer);
                  else
                      qCInfo(lcFleet) << "changes of statuses were not kept:" << longer.error().message;
-                 if (!longer && longer.error().kind == ErrorKind::DatabaseBusy)
+                 if (!longer && shardmap::isCutOff(longer.error()))
                      m_changes.insert(m_changes.begin(), batch.begin(), batch.end());
                  if (!m_changes.empty() || !m_lines.empty())
                      scheduleSave();

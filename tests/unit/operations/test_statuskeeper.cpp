@@ -35,6 +35,7 @@ private Q_SLOTS:
     void historyOutlivesTheConsole();
     void workingOnesCostFourBytes();
     void whatChangedMeanwhileIsFound();
+    void whatChangesInAnOutageIsKept();
     void readOnlyMapsStayUntouched();
     void mapsWithoutTablesStayUntouched();
 
@@ -197,6 +198,28 @@ void StatusKeeperTest::whatChangedMeanwhileIsFound()
                  QStringLiteral("lost")); // it worked, nobody asked for this
     QVERIFY(ageMs(later) < kMinute);
     QTRY_COMPARE(later.timeline().of(Desk::key(0, kName)).size(), size_t(2));
+}
+
+/** The file is away for a while, as the connection to a server may be. */
+void StatusKeeperTest::whatChangesInAnOutageIsKept()
+{
+    Plant plant({ workerWith({ Plant::working(kName.toStdString(), "12025550101") }) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Working));
+    const QString away = plant.file() + QStringLiteral(".away");
+    QVERIFY(QFile::rename(plant.file(), away));
+    QCOMPARE(plant.fleet().setStatus(0, kName.toStdString(), sim::Status::Failed), std::string());
+    QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Failed));
+    desk.statuses().save();
+    const auto refused = await(desk.map().keepStatuses({})); // the changes were before
+    QCOMPARE(outcome(refused), toString(ErrorKind::Database));
+    QVERIFY(QFile::rename(away, plant.file()));
+    QTRY_VERIFY((desk.statuses().save(),
+                 plant.database()
+                         .value("SELECT count(*) FROM quayside_session_status WHERE status = 'FAILED'")
+                         .toInt()
+                     == 1));
 }
 
 void StatusKeeperTest::readOnlyMapsStayUntouched()
