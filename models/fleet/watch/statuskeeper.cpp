@@ -24,6 +24,7 @@ StatusKeeper::StatusKeeper(Fleet &fleet, shardmap::ShardMap &map, Timeline &time
     : QObject(parent)
     , m_fleet(fleet)
     , m_map(map)
+    , m_again([this] { askAgain(); })
     , m_due([this] { save(); })
     , m_timeline(timeline)
 {
@@ -49,6 +50,7 @@ void StatusKeeper::follow(const FleetChange &change)
 {
     if (change.reset) {
         m_asked.clear();
+        m_failed.clear();
         m_startMs.clear();
         m_changes.clear();
         m_lines.clear();
@@ -82,10 +84,19 @@ void StatusKeeper::look(WorkerIndex worker)
     whenDone(m_map.watchOf(facts.row.id), this,
              [this, id = facts.row.id](const Result<shardmap::WatchRecord> &kept) {
                  if (kept)
-                     recall(id, *kept);
-                 else
-                     qCWarning(lcFleet) << "what was seen of a worker is not known:" << kept.error().message;
+                     return recall(id, *kept);
+                 qCWarning(lcFleet) << "what was seen of a worker is not known:" << kept.error().message;
+                 if (shardmap::isCutOff(kept.error())) {
+                     m_failed.insert(id);
+                     m_again.ask(kAskAgainMs);
+                 }
              });
+}
+
+void StatusKeeper::askAgain()
+{
+    m_asked.subtract(std::exchange(m_failed, {}));
+    lookAtAll();
 }
 
 void StatusKeeper::recall(const WorkerId &worker, const shardmap::WatchRecord &kept)
