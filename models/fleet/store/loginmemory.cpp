@@ -6,22 +6,22 @@
 
 namespace quayside::fleet {
 
-void LoginMemory::noteStatus(quint32 entry, SessionStatus status, qint64 nowMs)
+void LoginMemory::noteStatus(quint32 entry, SessionStatus status, const Moment &now)
 {
     if (status.needsPairing()) {
         m_pairing.insert(entry);
-        m_linkedMs.remove(entry);
+        m_linked.remove(entry);
     } else if (status == SessionStatus::Working) {
         if (m_pairing.remove(entry))
-            m_linkedMs.insert(entry, nowMs);
+            m_linked.insert(entry, now);
     } else if (status != SessionStatus::Starting) { // some engines start anew between the scan and WORKING
         m_pairing.remove(entry);
     }
 }
 
-void LoginMemory::noteHistory(quint32 entry, const waha::StatusEvent &event, qint64 nowMs)
+void LoginMemory::noteHistory(quint32 entry, const waha::StatusEvent &event, const Moment &now)
 {
-    if (m_linkedMs.contains(entry) || event.timestampMs == 0)
+    if (m_linked.contains(entry) || event.timestampMs == 0)
         return;
     bool asked = false;
     std::optional<qint64> agoMs; // both times are by the server's clock
@@ -37,7 +37,7 @@ void LoginMemory::noteHistory(quint32 entry, const waha::StatusEvent &event, qin
         }
     }
     if (agoMs)
-        m_linkedMs.insert(entry, nowMs - *agoMs);
+        m_linked.insert(entry, { now.wallMs - *agoMs, now.steadyMs - *agoMs });
 }
 
 void LoginMemory::noteHidden(quint32 entry, qint64 toldMs)
@@ -50,8 +50,10 @@ void LoginMemory::move(quint32 from, quint32 to)
 {
     if (m_pairing.remove(from))
         m_pairing.insert(to);
-    if (const qint64 linked = m_linkedMs.take(from))
-        m_linkedMs.insert(to, linked);
+    if (const auto linked = m_linked.constFind(from); linked != m_linked.cend()) {
+        m_linked.insert(to, Moment(*linked));
+        m_linked.remove(from);
+    }
     if (const qint64 told = m_toldMs.take(from))
         m_toldMs.insert(to, told);
 }
@@ -59,7 +61,7 @@ void LoginMemory::move(quint32 from, quint32 to)
 void LoginMemory::forget(quint32 entry)
 {
     m_pairing.remove(entry);
-    m_linkedMs.remove(entry);
+    m_linked.remove(entry);
     m_toldMs.remove(entry);
 }
 

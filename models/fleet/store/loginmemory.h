@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "waha/values.h"
 
 #include <QHash>
@@ -21,11 +22,12 @@ public:
     LoginMemory() = default;
 
     /** A session was seen in this status, by a list or an event. */
-    void noteStatus(quint32 entry, SessionStatus status, qint64 nowMs);
+    void noteStatus(quint32 entry, SessionStatus status, const Moment &now);
     /** What a server says of the last statuses: fills in what was not seen. Told again, it is the same. */
-    void noteHistory(quint32 entry, const waha::StatusEvent &event, qint64 nowMs);
+    void noteHistory(quint32 entry, const waha::StatusEvent &event, const Moment &now);
     /** When a phone was linked; 0: that was not seen. It stays while the session is restarted. */
-    [[nodiscard]] qint64 linkedMs(quint32 entry) const { return m_linkedMs.value(entry); }
+    [[nodiscard]] qint64 linkedMs(quint32 entry) const { return linked(entry).wallMs; }
+    [[nodiscard]] Moment linked(quint32 entry) const { return m_linked.value(entry); }
 
     /** Its server does not tell the account that it told at `toldMs`. Only the first time counts. */
     void noteHidden(quint32 entry, qint64 toldMs);
@@ -38,7 +40,7 @@ public:
 
 private:
     QSet<quint32> m_pairing; //!< asked for a phone when last seen, or has been starting since
-    QHash<quint32, qint64> m_linkedMs;
+    QHash<quint32, Moment> m_linked;
     QHash<quint32, qint64> m_toldMs;
 };
 

@@ -441,6 +441,15 @@ qint64 Fleet::sessionLinkedMs(SessionIndex session) const
     return source == FleetState::kNone ? 0 : d->state.logins.linkedMs(source);
 }
 
+qint64 Fleet::sessionLinkedAgoMs(SessionIndex session) const
+{
+    if (sessionLinkedMs(session) == 0)
+        return -1;
+    const Moment linked = d->state.logins.linked(d->state.sourceOf(session));
+    const Moment now = d->state.now();
+    return std::max(now.wallMs - linked.wallMs, now.steadyMs - linked.steadyMs);
+}
+
 QString Fleet::sessionPushName(SessionIndex session) const
 {
     const quint32 source = d->state.sourceOf(session);

@@ -156,6 +156,8 @@ public:
     [[nodiscard]] QString sessionAccount(SessionIndex session) const;
     /** When a phone was linked to it, desktop clock; 0: that was not seen. Restarts since do not count. */
     [[nodiscard]] qint64 sessionLinkedMs(SessionIndex session) const;
+    /** How long ago that was, by either clock: the wall clock may have been set back since. -1: not seen. */
+    [[nodiscard]] qint64 sessionLinkedAgoMs(SessionIndex session) const;
     [[nodiscard]] QString sessionPushName(SessionIndex session) const;
     [[nodiscard]] qint64 sessionActivityMs(SessionIndex session) const;
     [[nodiscard]] WorkerIndex sessionWorker(SessionIndex session) const;

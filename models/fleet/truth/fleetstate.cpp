@@ -146,6 +146,11 @@ bool FleetState::isSilent(quint32 worker) const
     return !slot.exists || isKept || (slot.facts.isStale() && isAsked);
 }
 
+bool FleetState::provesNothing(quint32 worker) const
+{
+    return isSilent(worker) || workers.at(worker).facts.isStale();
+}
+
 bool FleetState::isOnlyKept(quint32 entry) const
 {
     const WorkerFacts &facts = workers.at(store.workerOf(entry)).facts;
@@ -213,6 +218,11 @@ qint64 FleetState::seenMs(quint32 source) const
 qint64 FleetState::nowMs() const
 {
     return m_clock.nowMs();
+}
+
+Moment FleetState::now() const
+{
+    return Moment::now(m_clock);
 }
 
 } // namespace quayside::fleet

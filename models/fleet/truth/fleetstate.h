@@ -80,6 +80,8 @@ public:
     [[nodiscard]] bool mayHideSessions(quint32 worker) const;
     /** It was asked and does not answer, or the map does not have it. */
     [[nodiscard]] bool isSilent(quint32 worker) const;
+    /** Copies of it prove nothing about now: it is silent, or was not asked yet. */
+    [[nodiscard]] bool provesNothing(quint32 worker) const;
     /** Only kept from earlier: this console has not seen the copy itself. */
     [[nodiscard]] bool isOnlyKept(quint32 entry) const;
     /** What is shown of a copy is not seen now. */
@@ -88,6 +90,7 @@ public:
      */
     [[nodiscard]] bool hidesAccount(quint32 worker, SessionStatus status) const;
     [[nodiscard]] qint64 nowMs() const;
+    [[nodiscard]] Moment now() const;
 
     // The tables
     UserTable users;

@@ -102,6 +102,7 @@ void MapInput::applyWorkerRow(const shardmap::WorkerRow &row)
         slot.facts.reachSinceExact = false;
         m_state.storesChanged = true;
         m_state.touchWorkerEntries(worker);
+        m_state.touchAccountsOf(worker); // what the other one ran proves nothing
     }
     m_state.workersChanged = true;
     m_state.touchWorker(worker);

@@ -106,7 +106,7 @@ void NameResolver::resolveStore(Run run)
 NameMember *NameResolver::holderOf(Run run) const
 {
     const auto rank = [](const NameMember &m) {
-        return (m.running ? 16 : 0) + (m.running && !m.silent ? 8 : 0) + (m.assignedHere ? 4 : 0)
+        return (m.running ? 16 : 0) + (m.running && !m.old ? 8 : 0) + (m.assignedHere ? 4 : 0)
             + (m.hasRow ? 2 : 0);
     };
     NameMember *best = nullptr;
@@ -139,7 +139,7 @@ void NameResolver::foldOthers(Run run, NameMember &holder)
     for (NameMember &member : run) {
         if (!member.hasCopy || &member == &holder)
             continue;
-        if (!member.running || (member.silent && !holder.silent)) {
+        if (!member.running || (member.old && !holder.old)) {
             member.folded = true;
             continue;
         }
@@ -250,13 +250,13 @@ void NameResolver::explainAs(NameMember &row, NameMember &copy, Relation how)
 {
     copy.source = positionOf(copy);
     const NameMember &shown = m_members[row.source];
-    const bool isOld = copy.silent && !shown.silent;
+    const bool isOld = copy.old && !shown.old;
     if (!copy.running || (isOld && how == Relation::Certain)) {
         copy.drift |= Drift::StaleCopy;
         pairUp(row, positionOf(row), copy, positionOf(copy));
     } else if (how != Relation::Certain) {
         copy.drift |= Drift::Orphan;
-    } else if (shown.running && !(shown.silent && !copy.silent)) {
+    } else if (shown.running && !(shown.old && !copy.old)) {
         row.drift |= Drift::DoubleRun;
         copy.drift |= Drift::DoubleRun;
         pairUp(row, positionOf(row), copy, positionOf(copy));

@@ -24,6 +24,7 @@ struct NameMember
     bool answers
         = false; //!< the worker answers and was listed completely: what it does not list is not there
     bool silent = false; //!< the worker was asked and does not answer
+    bool old = false; //!< the copy is not seen now: it proves nothing
     quint32 rowUser = kNone;
     quint32 copyUser = kNone; //!< from the copy's metadata
     quint64 account = 0; //!< of the copy; equal for equal accounts, 0 for none

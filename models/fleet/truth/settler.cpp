@@ -50,9 +50,10 @@ void Settler::settleAccounts()
 void Settler::settleAccount(std::span<const quint32> members)
 {
     const bool anyAnswers = std::ranges::any_of(
-        members, [this](quint32 member) { return !m_state.isSilent(m_state.store.workerOf(member)); });
-    const auto isProof
-        = [&](quint32 member) { return !anyAnswers || !m_state.isSilent(m_state.store.workerOf(member)); };
+        members, [this](quint32 member) { return !m_state.provesNothing(m_state.store.workerOf(member)); });
+    const auto isProof = [&](quint32 member) {
+        return !anyAnswers || !m_state.provesNothing(m_state.store.workerOf(member));
+    };
     const auto first = std::ranges::find_if(members, isProof);
     const bool twins = std::any_of(first, members.end(), [&](quint32 member) {
         return isProof(member) && m_state.store.workerOf(member) != m_state.store.workerOf(*first);
@@ -137,6 +138,7 @@ NameMember Settler::memberOf(quint32 entry) const
     member.assignedHere = !assigned.isEmpty() && assigned == slot.facts.version.workerId;
     member.answers = m_state.answers(m_state.store.workerOf(entry));
     member.silent = m_state.isSilent(m_state.store.workerOf(entry));
+    member.old = m_state.provesNothing(m_state.store.workerOf(entry));
     if (member.workerId.isEmpty()) { // each waits to be placed for itself: they have no worker in common
         member.worker = kNone - 1 - entry;
         member.secondary = false;

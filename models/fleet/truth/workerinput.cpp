@@ -205,8 +205,8 @@ void WorkerInput::applyEvent(quint32 worker, const waha::StatusEvent &event)
     }
     m_state.touchAccounts(account, m_state.heldAccount(entry));
     if (m_state.store.status(entry) != before)
-        m_state.logins.noteStatus(entry, m_state.store.status(entry), m_state.nowMs());
-    m_state.logins.noteHistory(entry, event, m_state.nowMs());
+        m_state.logins.noteStatus(entry, m_state.store.status(entry), m_state.now());
+    m_state.logins.noteHistory(entry, event, m_state.now());
 }
 
 /** True where it differs. The last known account stays where the server says nothing of it. */
@@ -258,7 +258,7 @@ void WorkerInput::applyInfo(quint32 worker, const waha::SessionInfo &info)
     else if (!differs && !wasKept)
         return;
     if (appeared || changed || wasKept)
-        m_state.logins.noteStatus(entry, info.status, m_state.nowMs());
+        m_state.logins.noteStatus(entry, info.status, m_state.now());
     if (hadAccount && !m_state.store.hasAccount(entry))
         m_state.statuses.loseAccount(entry);
     m_state.forgiveUnlinked(entry);

@@ -2,6 +2,7 @@
 #include "fleet/watch/laststatekeeper.h"
 
 #include "core/logging.h"
+#include "shardmap/cutoff.h"
 #include "shardmap/shardmap.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ LastStateKeeper::LastStateKeeper(Fleet &fleet, shardmap::ShardMap &map, QObject 
     : QObject(parent)
     , m_fleet(fleet)
     , m_map(map)
+    , m_again([this] { askAgain(); })
 {
     m_due.setSingleShot(true);
     m_pause.setSingleShot(true);
@@ -47,6 +49,7 @@ void LastStateKeeper::follow(const FleetChange &change)
 {
     if (change.reset) {
         m_asked.clear();
+        m_failed.clear();
         m_toRecall.clear();
         m_changed.clear();
         m_counts.clear();
@@ -113,14 +116,24 @@ void LastStateKeeper::recallNext()
     m_recalling = true;
     const WorkerId worker = m_toRecall.front();
     m_toRecall.pop_front();
-    whenDone(m_map.lastStateOf(worker), this, [this](const Result<shardmap::LastWorker> &last) {
+    whenDone(m_map.lastStateOf(worker), this, [this, worker](const Result<shardmap::LastWorker> &last) {
         m_recalling = false;
         if (last)
             m_fleet.applyLastState(*last);
         else
             qCWarning(lcFleet) << "how a worker was last seen is not known:" << last.error().message;
+        if (!last && shardmap::isCutOff(last.error())) {
+            m_failed.insert(worker);
+            m_again.ask(kAskAgainMs);
+        }
         recallNext();
     });
+}
+
+void LastStateKeeper::askAgain()
+{
+    m_asked.subtract(std::exchange(m_failed, {}));
+    lookAtAll();
 }
 
 /** Its whole list, by this console: what others saw they keep themselves. */

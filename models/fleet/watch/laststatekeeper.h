@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/soon.h"
 #include "fleet/truth/fleet.h"
 
 #include <QTimer>
@@ -29,6 +30,8 @@ class LastStateKeeper final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LastStateKeeper)
 public:
+    static constexpr int kAskAgainMs = 5'000; //!< what the map could not tell
+
     LastStateKeeper(Fleet &fleet, shardmap::ShardMap &map, QObject *parent = nullptr);
 
     /** Keeps what there is to see now, without waiting for its time. */
@@ -38,6 +41,7 @@ public:
 private:
     void follow(const FleetChange &change);
     void lookAtAll();
+    void askAgain();
     void look(WorkerIndex worker);
     void noteChanged(WorkerIndex worker);
     [[nodiscard]] bool wantsRecall(WorkerIndex worker) const;
@@ -52,6 +56,8 @@ private:
     Fleet &m_fleet;
     shardmap::ShardMap &m_map;
     QSet<WorkerId> m_asked; //!< workers whose last state was asked for
+    QSet<WorkerId> m_failed; //!< those of them that are to be asked for again
+    Soon m_again;
     std::deque<WorkerId> m_toRecall;
     bool m_recalling = false;
     qint64 m_fileMs = 0; //!< of the inspected file that was asked

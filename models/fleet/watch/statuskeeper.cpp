@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/logging.h"
+#include "shardmap/cutoff.h"
 #include "shardmap/shardmap.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ StatusKeeper::StatusKeeper(Fleet &fleet, shardmap::ShardMap &map, Timeline &time
     : QObject(parent)
     , m_fleet(fleet)
     , m_map(map)
+    , m_again([this] { askAgain(); })
     , m_due([this] { save(); })
     , m_timeline(timeline)
 {
@@ -48,6 +50,7 @@ void StatusKeeper::follow(const FleetChange &change)
 {
     if (change.reset) {
         m_asked.clear();
+        m_failed.clear();
         m_startMs.clear();
         m_changes.clear();
         m_lines.clear();
@@ -81,10 +84,19 @@ void StatusKeeper::look(WorkerIndex worker)
     whenDone(m_map.watchOf(facts.row.id), this,
              [this, id = facts.row.id](const Result<shardmap::WatchRecord> &kept) {
                  if (kept)
-                     recall(id, *kept);
-                 else
-                     qCWarning(lcFleet) << "what was seen of a worker is not known:" << kept.error().message;
+                     return recall(id, *kept);
+                 qCWarning(lcFleet) << "what was seen of a worker is not known:" << kept.error().message;
+                 if (shardmap::isCutOff(kept.error())) {
+                     m_failed.insert(id);
+                     m_again.ask(kAskAgainMs);
+                 }
              });
+}
+
+void StatusKeeper::askAgain()
+{
+    m_asked.subtract(std::exchange(m_failed, {}));
+    lookAtAll();
 }
 
 void StatusKeeper::recall(const WorkerId &worker, const shardmap::WatchRecord &kept)
@@ -225,7 +237,7 @@ void StatusKeeper::saveChanges()
                      correct(*longer);
                  else
                      qCInfo(lcFleet) << "changes of statuses were not kept:" << longer.error().message;
-                 if (!longer && longer.error().kind == ErrorKind::DatabaseBusy)
+                 if (!longer && shardmap::isCutOff(longer.error()))
                      m_changes.insert(m_changes.begin(), batch.begin(), batch.end());
                  if (!m_changes.empty() || !m_lines.empty())
                      scheduleSave();

@@ -18,10 +18,10 @@ namespace quayside::fleet {
  * Keeps in the map since when sessions are as they are, and their histories, so that neither begins anew with
  * the console and two consoles say the same.
  *
- * A worker's memory is read once after its first list and given to the Fleet; from then on changes are
- * gathered and written, the first at once and then every ten seconds at most: each write makes other
- * consoles look at the map. Reads where Quayside's tables are, writes where the map may be written to. UI
- * thread; the SQL thread does the work.
+ * A worker's memory is read once after its first list, again while the map can't be read, and given to the
+ * Fleet; from then on changes are gathered and written, the first at once and then every ten seconds at most:
+ * each write makes other consoles look at the map. Reads where Quayside's tables are, writes where the map
+ * may be written to. UI thread; the SQL thread does the work.
  */
 class StatusKeeper final : public QObject
 {
@@ -29,6 +29,7 @@ class StatusKeeper final : public QObject
     Q_DISABLE_COPY_MOVE(StatusKeeper)
 public:
     static constexpr int kSaveMs = 10'000;
+    static constexpr int kAskAgainMs = 5'000;
 
     StatusKeeper(Fleet &fleet, shardmap::ShardMap &map, Timeline &timeline, QObject *parent = nullptr);
 
@@ -39,6 +40,7 @@ private:
     void follow(const FleetChange &change);
     void look(WorkerIndex worker);
     void lookAtAll();
+    void askAgain();
     void recall(const WorkerId &worker, const shardmap::WatchRecord &kept);
     void watch(const WorkerId &worker, const shardmap::WatchRecord &kept);
     void noteStart(WorkerIndex worker);
@@ -66,6 +68,8 @@ private:
     Fleet &m_fleet;
     shardmap::ShardMap &m_map;
     QSet<WorkerId> m_asked; //!< workers whose memory was asked for
+    QSet<WorkerId> m_failed; //!< those of them that are to be asked for again
+    Soon m_again;
     QHash<WorkerId, qint64> m_startMs; //!< of their servers, as last kept
     std::deque<StatusChange> m_changes;
     std::vector<Line> m_lines;

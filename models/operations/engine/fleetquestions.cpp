@@ -36,8 +36,8 @@ int youngLoginLeftMs(const OperationContext &context, const SessionKey &session,
     qint64 wait = sinceLinkedMs < 0 ? 0 : left(sinceLinkedMs);
     const fleet::SessionIndex index = context.fleet.findSession(session);
     const bool runs = index.isValid() && context.fleet.sessionStatus(index).isRunning();
-    if (const qint64 linkedMs = runs ? context.fleet.sessionLinkedMs(index) : 0; linkedMs > 0)
-        wait = std::max(wait, left(context.fleet.clock().nowMs() - linkedMs));
+    if (const qint64 agoMs = runs ? context.fleet.sessionLinkedAgoMs(index) : -1; agoMs >= 0)
+        wait = std::max(wait, left(agoMs));
     return static_cast<int>(wait);
 }
 

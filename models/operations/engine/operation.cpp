@@ -7,6 +7,7 @@
 #include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
+#include "shardmap/cutoff.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -374,7 +375,7 @@ void Operation::abandon()
 
 void Operation::noteLost(const Error &error)
 {
-    m_isCutOff = error.kind == ErrorKind::Database || error.kind == ErrorKind::DatabaseBusy;
+    m_isCutOff = shardmap::isCutOff(error);
     letGo(error);
 }
 

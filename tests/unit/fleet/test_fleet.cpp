@@ -310,6 +310,32 @@ private Q_SLOTS:
         QVERIFY(!worker(1).issues.testFlag(WorkerIssue::Restarted));
     }
 
+    /** What the server at the old address ran is no sight of what the new one runs. */
+    void anotherUrlProvesNoDoubleRun()
+    {
+        m_fed->addWorker(1);
+        m_fed->addWorker(2);
+        m_fed->addRow(1, s("a"));
+        m_fed->answer(1,
+                      { HandFed::info(s("a"), kWorking, s("111")), HandFed::info(s("c"), kWorking, s("222")) });
+        m_fed->answer(2,
+                      { HandFed::info(s("a"), kWorking, s("111")), HandFed::info(s("d"), kWorking, s("222")) });
+        QVERIFY(fleet().sessionDrift(find(2, "a")).testFlag(Drift::DoubleRun));
+        QVERIFY(fleet().sessionDrift(find(2, "d")).testFlag(Drift::DoubleRun));
+        shardmap::WorkerRow row = HandFed::row(1);
+        row.url = s("http://other.example");
+        m_fed->addWorker(row);
+        for (const SessionIndex session : { find(1, "a"), find(1, "c"), find(2, "a"), find(2, "d") })
+            QVERIFY(!session.isValid() || !fleet().sessionDrift(session).testFlag(Drift::DoubleRun));
+        WorkerUpdate update = HandFed::update(1);
+        update.generation = 2;
+        update.reach = Reachability::Online;
+        update.listed = true;
+        update.upserts = { HandFed::info(s("c"), kWorking, s("222")) };
+        m_fed->fleet.applyUpdate(update);
+        QVERIFY(fleet().sessionDrift(find(2, "d")).testFlag(Drift::DoubleRun)); // seen now
+    }
+
     void anotherUrlIsAnotherServer()
     {
         m_fed->addWorker(1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handfed.h"
+#include "sleepyclock.h"
 
 #include "fleet/store/loginmemory.h"
 #include "fleet/store/sessionstore.h"
@@ -323,23 +324,23 @@ private Q_SLOTS:
     void restartsDoNotMakeALoginOlder()
     {
         LoginMemory memory;
-        memory.noteStatus(7, SessionStatus::ScanQrCode, 1'000);
+        memory.noteStatus(7, SessionStatus::ScanQrCode, { 1'000, 0 });
         QCOMPARE(memory.linkedMs(7), 0);
-        memory.noteStatus(7, SessionStatus::Starting, 2'000); // NOWEB connects anew between scan and WORKING
-        memory.noteStatus(7, SessionStatus::Working, 3'000);
+        memory.noteStatus(7, SessionStatus::Starting, { 2'000, 0 }); // NOWEB connects anew between scan and WORKING
+        memory.noteStatus(7, SessionStatus::Working, { 3'000, 0 });
         QCOMPARE(memory.linkedMs(7), 3'000);
         for (const SessionStatus status :
              { SessionStatus::Stopped, SessionStatus::Starting, SessionStatus::Working })
-            memory.noteStatus(7, status, 50'000);
+            memory.noteStatus(7, status, { 50'000, 0 });
         QCOMPARE(memory.linkedMs(7), 3'000);
-        memory.noteStatus(7, SessionStatus::ScanQrCode, 60'000);
+        memory.noteStatus(7, SessionStatus::ScanQrCode, { 60'000, 0 });
         QCOMPARE(memory.linkedMs(7), 0);
-        memory.noteStatus(8, SessionStatus::Starting, 1'000); // one that had its login
-        memory.noteStatus(8, SessionStatus::Working, 2'000);
+        memory.noteStatus(8, SessionStatus::Starting, { 1'000, 0 }); // one that had its login
+        memory.noteStatus(8, SessionStatus::Working, { 2'000, 0 });
         QCOMPARE(memory.linkedMs(8), 0);
-        memory.noteStatus(9, SessionStatus::ScanQrCode, 1'000); // nobody scanned it
-        memory.noteStatus(9, SessionStatus::Failed, 2'000);
-        memory.noteStatus(9, SessionStatus::Working, 3'000);
+        memory.noteStatus(9, SessionStatus::ScanQrCode, { 1'000, 0 }); // nobody scanned it
+        memory.noteStatus(9, SessionStatus::Failed, { 2'000, 0 });
+        memory.noteStatus(9, SessionStatus::Working, { 3'000, 0 });
         QCOMPARE(memory.linkedMs(9), 0);
     }
 
@@ -351,11 +352,11 @@ private Q_SLOTS:
                                   { { SessionStatus::ScanQrCode, serversHour },
                                     { SessionStatus::Starting, serversHour + 1'000 },
                                     { SessionStatus::Working, serversHour + 2'000 } });
-        memory.noteHistory(1, event, 100'000);
+        memory.noteHistory(1, event, { 100'000, 0 });
         QCOMPARE(memory.linkedMs(1), 93'000);
-        memory.noteHistory(1, event, 200'000); // WORKING is sent again when other things change
+        memory.noteHistory(1, event, { 200'000, 0 }); // WORKING is sent again when other things change
         QCOMPARE(memory.linkedMs(1), 93'000);
-        memory.noteHistory(2, toldBy(serversHour, { { SessionStatus::Working, serversHour } }), 100'000);
+        memory.noteHistory(2, toldBy(serversHour, { { SessionStatus::Working, serversHour } }), { 100'000, 0 });
         QCOMPARE(memory.linkedMs(2), 0);
         memory.forget(1);
         QCOMPARE(memory.linkedMs(1), 0);
@@ -366,7 +367,7 @@ private Q_SLOTS:
     {
         LoginMemory memory;
         const auto told = [&memory](quint32 entry, const std::vector<waha::StatusStamp> &statuses) {
-            memory.noteHistory(entry, toldBy(90'000, statuses), 1'000'000);
+            memory.noteHistory(entry, toldBy(90'000, statuses), { 1'000'000, 0 });
             return memory.linkedMs(entry);
         };
         QCOMPARE(told(1,
@@ -400,6 +401,31 @@ private Q_SLOTS:
         fed.status(1, s("polled"), SessionStatus::Starting);
         fed.status(1, s("polled"), SessionStatus::Working);
         QCOMPARE(fed.fleet.sessionLinkedMs(session), linked);
+    }
+
+    /** Or it would stay young until the clock has caught up. */
+    void loginsGrowOlderWhereTheClockIsSetBack()
+    {
+        SleepyClock clock;
+        Fleet fleet(clock);
+        shardmap::MapDelta delta;
+        delta.workers.push_back(HandFed::row(1));
+        fleet.applyMap(delta);
+        for (const SessionStatus status : { SessionStatus::ScanQrCode, SessionStatus::Working }) {
+            WorkerUpdate update = HandFed::update(1);
+            update.reach = Reachability::Online;
+            update.listed = true;
+            update.upserts = { HandFed::info(s("a"), status) };
+            fleet.applyUpdate(update);
+        }
+        const SessionIndex session = fleet.findSession({ WorkerId(s("1")), s("a") });
+        QVERIFY(fleet.sessionLinkedAgoMs(session) >= 0);
+        clock.sleep(-60 * kMinute);
+        QTest::qWait(20);
+        QVERIFY(fleet.sessionLinkedAgoMs(session) >= 20);
+        QVERIFY(fleet.sessionLinkedAgoMs(session) < kMinute);
+        clock.sleep(70 * kMinute); // and while the computer sleeps
+        QVERIFY(fleet.sessionLinkedAgoMs(session) >= 10 * kMinute);
     }
 
     /** A CORE of before 2026.6.1 tells `me: null` of what is stopped, and keeps the login. */

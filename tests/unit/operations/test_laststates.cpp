@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/sessioncause.h"
+#include "unit/fleet/handfed.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 #include "unit/waiting.h"
@@ -31,6 +32,7 @@ class LastStateKeeperTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aWorkerThatIsDownShowsWhatWasSeen();
+    void aLockedMapIsAskedAgain();
     void whatIsSeenGoesBefore();
     void whatIsNotSeenIsNotKept();
     void readOnlyMapsStayUntouched();
@@ -76,6 +78,34 @@ void LastStateKeeperTest::aWorkerThatIsDownShowsWhatWasSeen()
     QVERIFY(!later.fleet().isSessionSeenNow(later.session(0, kName)));
     plant.fleet().worker(0).comeBack();
     QTRY_VERIFY(later.fleet().isSessionSeenNow(later.session(0, kName)));
+}
+
+void LastStateKeeperTest::aLockedMapIsAskedAgain()
+{
+    Plant plant({ workerWith({ Plant::working(kName.toStdString(), kPhone) }) });
+    plant.addRow(0, kName);
+    {
+        Desk desk(plant.file());
+        QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Working));
+        keep(plant, desk, 1);
+    }
+    shardmap::ShardMap map;
+    AWAIT_OK(map.open(plant.location()));
+    HandFed fed;
+    fed.addWorker(1);
+    fed.addUser(QStringLiteral("u1"));
+    fed.addRow(1, kName);
+    shardmap::MapInfo whole;
+    whole.incomplete = {};
+    fed.fleet.applyMapInfo(whole);
+    const fleet::LastStateKeeper keeper(fed.fleet, map);
+    QVERIFY(plant.database().run("BEGIN EXCLUSIVE"));
+    fed.reach(1, fleet::Reachability::Unreachable);
+    fed.fleet.flush();
+    QVERIFY(!await(map.lastStateOf(Desk::key(0, kName).worker))); // the keeper was before
+    QVERIFY(plant.database().run("COMMIT"));
+    const fleet::SessionIndex session = fed.fleet.findSession(Desk::key(0, kName));
+    QTRY_COMPARE(fed.fleet.sessionStatus(session), SessionStatus(SessionStatus::Working));
 }
 
 /** A status that changes after the list was kept is in the map within seconds. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/sessioncause.h"
+#include "unit/fleet/handfed.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 #include "unit/waiting.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void historyOutlivesTheConsole();
     void workingOnesCostFourBytes();
     void whatChangedMeanwhileIsFound();
+    void aLockedMapIsAskedAgain();
+    void whatChangesInAnOutageIsKept();
     void readOnlyMapsStayUntouched();
     void mapsWithoutTablesStayUntouched();
 
@@ -197,6 +200,52 @@ void StatusKeeperTest::whatChangedMeanwhileIsFound()
                  QStringLiteral("lost")); // it worked, nobody asked for this
     QVERIFY(ageMs(later) < kMinute);
     QTRY_COMPARE(later.timeline().of(Desk::key(0, kName)).size(), size_t(2));
+}
+
+void StatusKeeperTest::aLockedMapIsAskedAgain()
+{
+    Plant plant({ workerWith({ Plant::working(kName.toStdString(), "12025550101") }) });
+    plant.addRow(0, kName);
+    {
+        Desk desk(plant.file());
+        fail(plant, desk);
+    }
+    letPass(plant, 30 * kMinute);
+    shardmap::ShardMap map;
+    AWAIT_OK(map.open(plant.location()));
+    HandFed fed;
+    fed.addWorker(1);
+    fleet::Timeline timeline(fed.fleet);
+    const fleet::StatusKeeper keeper(fed.fleet, map, timeline);
+    QVERIFY(plant.database().run("BEGIN EXCLUSIVE"));
+    fed.answer(1, { HandFed::info(kName, SessionStatus::Failed) });
+    fed.fleet.flush();
+    QVERIFY(!await(map.watchOf(Desk::key(0, kName).worker))); // the keeper was before
+    QVERIFY(plant.database().run("COMMIT"));
+    const fleet::SessionIndex session = fed.fleet.findSession(Desk::key(0, kName));
+    QTRY_VERIFY(fed.clock.nowMs() - fed.fleet.sessionSince(session).atMs >= 30 * kMinute);
+}
+
+/** The file is away for a while, as the connection to a server may be. */
+void StatusKeeperTest::whatChangesInAnOutageIsKept()
+{
+    Plant plant({ workerWith({ Plant::working(kName.toStdString(), "12025550101") }) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Working));
+    const QString away = plant.file() + QStringLiteral(".away");
+    QVERIFY(QFile::rename(plant.file(), away));
+    QCOMPARE(plant.fleet().setStatus(0, kName.toStdString(), sim::Status::Failed), std::string());
+    QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Failed));
+    desk.statuses().save();
+    const auto refused = await(desk.map().keepStatuses({})); // the changes were before
+    QCOMPARE(outcome(refused), toString(ErrorKind::Database));
+    QVERIFY(QFile::rename(away, plant.file()));
+    QTRY_VERIFY((desk.statuses().save(),
+                 plant.database()
+                         .value("SELECT count(*) FROM quayside_session_status WHERE status = 'FAILED'")
+                         .toInt()
+                     == 1));
 }
 
 void StatusKeeperTest::readOnlyMapsStayUntouched()
