@@ -404,6 +404,13 @@
             <numerusform>%Ln checks found a problem.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found something to note.</source>
+        <translation>
+            <numerusform>%Ln check found something to note.</numerusform>
+            <numerusform>%Ln checks found something to note.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AgeText</name>
@@ -1932,16 +1939,16 @@
             <numerusform>%n unsaved changes. Wishes count in the answer already, labels once they are saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) are not saved.</source>
+        <translation>
+            <numerusform>%n change is not saved.</numerusform>
+            <numerusform>%n changes are not saved.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::PrintedReport</name>
-    <message numerus="yes">
-        <source>%Ln check(s) found a problem.</source>
-        <translation>
-            <numerusform>%Ln check found a problem.</numerusform>
-            <numerusform>%Ln checks found a problem.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln check(s) found nothing.</source>
         <translation>
@@ -1954,16 +1961,6 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>quayside::ui::ReportDialog</name>
-    <message numerus="yes">
-        <source>%Ln check(s) found a problem.</source>
-        <translation>
-            <numerusform>%Ln check found a problem.</numerusform>
-            <numerusform>%Ln checks found a problem.</numerusform>
         </translation>
     </message>
 </context>
@@ -2064,6 +2061,14 @@
         <translation>
             <numerusform>%Ln move waits for the customer to scan a code.</numerusform>
             <numerusform>%Ln moves wait for customers to scan a code.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: begins in %Ln second(s). Nothing has been sent to any server yet.</source>
+        <extracomment>%1 what will be done</extracomment>
+        <translation>
+            <numerusform>%1: begins in %Ln second. Nothing has been sent to any server yet.</numerusform>
+            <numerusform>%1: begins in %Ln seconds. Nothing has been sent to any server yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -144,6 +144,18 @@
         <source>Inspect this shard map offline, a file or a connection: nothing is written, and no worker is asked.</source>
         <translation>Inspecionar este mapa de shards off-line, um arquivo ou uma conexão: nada é gravado, e nenhum worker é consultado.</translation>
     </message>
+    <message>
+        <source>
+Without a window, answered in text:
+  inspect FILE           What is wrong with a shard map.
+  compare BEFORE AFTER   What came, went, moved and changed.
+Each has a --help of its own.</source>
+        <translation>
+Sem janela, com resposta em texto:
+  inspect ARQUIVO        O que está errado num mapa de shards.
+  compare ANTES DEPOIS   O que veio, saiu, foi movido e mudou.
+Cada um tem a sua própria --help.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::app::Controller</name>
@@ -2727,6 +2739,13 @@
     <message>
         <source>No problem was found.</source>
         <translation>Nenhum problema foi encontrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found something to note.</source>
+        <translation>
+            <numerusform>%Ln verificação encontrou algo a observar.</numerusform>
+            <numerusform>%Ln verificações encontraram algo a observar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12201,6 +12220,11 @@ Arquivo: %1</translation>
         <source>Not yet: %1</source>
         <translation>Ainda não: %1</translation>
     </message>
+    <message>
+        <source>%1 “%2” keeps them; close once more to throw them away.</source>
+        <extracomment>%1 a sentence: what would be lost; %2 what a button says</extracomment>
+        <translation>%1 “%2” guarda tudo; feche mais uma vez para descartar.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::GoOnDialog</name>
@@ -13267,6 +13291,10 @@ Arquivo: %1</translation>
         <extracomment>%1 sentences: what is not as it should be, and what mends it</extracomment>
         <translation>Movida: o mapa aponta para o novo worker. Nem tudo está como antes: %1</translation>
     </message>
+    <message>
+        <source>This move is over. The drain or rebalance that it belongs to says how it ended.</source>
+        <translation>Esta movimentação terminou. O esvaziamento ou rebalanceamento a que ela pertence diz como terminou.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::MoveRules</name>
@@ -14332,6 +14360,13 @@ Este arquivo: %2</translation>
         <source>Labels</source>
         <translation>Rótulos</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) are not saved.</source>
+        <translation>
+            <numerusform>%n alteração não está salva.</numerusform>
+            <numerusform>%n alterações não estão salvas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::PlacementList</name>
@@ -14536,17 +14571,6 @@ Este arquivo: %2</translation>
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>No problem was found.</source>
-        <translation>Nenhum problema foi encontrado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln check(s) found a problem.</source>
-        <translation>
-            <numerusform>%Ln verificação encontrou um problema.</numerusform>
-            <numerusform>%Ln verificações encontraram um problema.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, capacity not known</source>
@@ -14921,17 +14945,6 @@ Este arquivo: %2</translation>
     <message>
         <source>Show checks that found &amp;nothing</source>
         <translation>Mostrar verificações que &amp;nada encontraram</translation>
-    </message>
-    <message>
-        <source>No problem was found.</source>
-        <translation>Nenhum problema foi encontrado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln check(s) found a problem.</source>
-        <translation>
-            <numerusform>%Ln verificação encontrou um problema.</numerusform>
-            <numerusform>%Ln verificações encontraram um problema.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Workers: %1, users: %2, sessions: %3.</source>
@@ -15655,6 +15668,18 @@ Este arquivo: %2</translation>
     <message>
         <source>Show c&amp;ode of %1…</source>
         <translation>Mostrar c&amp;ódigo de %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: begins in %Ln second(s). Nothing has been sent to any server yet.</source>
+        <extracomment>%1 what will be done</extracomment>
+        <translation>
+            <numerusform>%1: começa em %Ln segundo. Nada foi enviado a nenhum servidor ainda.</numerusform>
+            <numerusform>%1: começa em %Ln segundos. Nada foi enviado a nenhum servidor ainda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take it back (%1)</source>
+        <translation>&amp;Voltar atrás (%1)</translation>
     </message>
 </context>
 <context>

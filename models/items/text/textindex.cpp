@@ -144,10 +144,10 @@ bool TextIndex::refresh(QDeadlineTimer deadline)
 
 qsizetype TextIndex::memoryBytes() const
 {
-    qsizetype bytes = qsizetype(m_blocks.capacity() * sizeof(m_blocks[0]) + m_dirty.size() / 8);
+    qsizetype bytes = qsizetype(m_blocks.capacity()) * qsizetype(sizeof(m_blocks[0])) + qsizetype(m_dirty.size()) / 8;
     for (const auto &block : m_blocks) {
         if (block)
-            bytes += block->text.capacity() + qsizetype(block->ends.capacity() * sizeof(quint32));
+            bytes += block->text.capacity() + qsizetype(block->ends.capacity()) * qsizetype(sizeof(quint32));
     }
     return bytes;
 }

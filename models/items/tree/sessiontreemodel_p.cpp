@@ -44,8 +44,9 @@ constexpr size_t kMostOrderChecks = 1'000;
 
 qsizetype groupEdits(const fleet::FleetChange &change)
 {
-    return qsizetype(change.usersAdded.size() + change.usersGone.size() + change.workersAdded.size()
-                     + change.workersGone.size());
+    const size_t edits = change.usersAdded.size() + change.usersGone.size() + change.workersAdded.size()
+        + change.workersGone.size();
+    return qsizetype(edits);
 }
 
 template <typename T>

@@ -27,7 +27,7 @@ Operation::Operation(OperationContext &context, shardmap::OperationRecord record
     m_requests->adopt(m_record);
     for (const StepRecord &known : m_record.steps) {
         if (auto differences = Differences::of(known); !differences.empty())
-            m_differences.insert(known.key, std::move(differences));
+            m_differences[known.key] = std::move(differences);
     }
     connect(&m_journal, &OperationJournal::lost, this, &Operation::noteLost);
 }

@@ -71,7 +71,7 @@ void RequestLog::adopt(const shardmap::OperationRecord &record)
     QMutexLocker locker(&m_mutex);
     for (const shardmap::StepRecord &step : record.steps) {
         if (auto requests = requestsIn(step); !requests.empty())
-            m_requests.insert(step.key, std::move(requests));
+            m_requests[step.key] = std::move(requests);
     }
 }
 
