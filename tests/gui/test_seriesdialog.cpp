@@ -87,6 +87,7 @@ private Q_SLOTS:
     void stopSaysWhatItDoes();
     void closedItGoesOnAndIsShownAgain();
     void closedItTellsOfTheWorker();
+    void backInServiceIsNotToBeSwitchedOff();
     void whatWasSeenIsInSight();
     void operationsPaneOpensIt();
     void bringsBack();
@@ -506,6 +507,21 @@ void TestSeriesDialog::closedItTellsOfTheWorker()
         });
     };
     QTRY_VERIFY(isTold());
+}
+
+void TestSeriesDialog::backInServiceIsNotToBeSwitchedOff()
+{
+    openLive(1, 1);
+    scanAll();
+    QVERIFY(openDrain());
+    QVERIFY(begin());
+    QVERIFY(hasEnded(OperationState::Succeeded));
+    QTRY_VERIFY(text("seriesOutcome").contains(QStringLiteral("switched off")));
+    auto *service = find<QPushButton>("backIntoService");
+    QTRY_VERIFY(service->isVisible() && service->isEnabled());
+    QTest::mouseClick(service, Qt::LeftButton);
+    QTRY_VERIFY(text("seriesOutcome").contains(QStringLiteral("takes new sessions again")));
+    QVERIFY(!text("seriesOutcome").contains(QStringLiteral("switched off")));
 }
 
 /** Beside all others, on the narrowest screen, too: it says what a person has to do. */

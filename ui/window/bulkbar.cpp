@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/bulkbar.h"
 
-#include "fleet/store/displaynames.h"
 #include "operations/bulk/bulktext.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/bulk/putbackdialog.h"
@@ -133,9 +132,7 @@ void BulkLine::sayResult(const OperationView &view)
                                                               : Tone::Warning;
     QString text = operations::BulkText::outcome(view);
     if (view.series)
-        text = QString(
-            view.title + QStringLiteral(": ")
-            + SeriesRules::outcome(view, fleet::nameOfWorker(*m_context.fleet, view.series->worker)));
+        text = QString(view.title + QStringLiteral(": ") + SeriesRules::outcome(view, *m_context.fleet));
     say(text, {}, tone);
 }
 

@@ -298,7 +298,7 @@ void SeriesProgressPage::showHead(const OperationView &view)
     const Tone tone = view.state == OperationState::Succeeded ? Tone::Good
         : view.state == OperationState::Failed                ? Tone::Bad
                                                               : Tone::Warning;
-    sayInTone(m_outcome, view.beginsInMs > 0 ? countdown(view) : SeriesRules::outcome(view, workerName()),
+    sayInTone(m_outcome, view.beginsInMs > 0 ? countdown(view) : SeriesRules::outcome(view, *m_context.fleet),
               tone);
     m_second.setInterval(view.beginsInMs > 0 ? 200ms : 1s);
 }

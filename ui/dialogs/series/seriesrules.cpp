@@ -2,6 +2,7 @@
 #include "ui/dialogs/series/seriesrules.h"
 
 #include "fleet/store/displaynames.h"
+#include "fleet/truth/fleet.h"
 #include "items/tables/seriesplanmodel.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
@@ -15,6 +16,16 @@ using operations::MoveSeriesView;
 using operations::PlannedMove;
 using operations::SeriesKind;
 using shardmap::OperationState;
+
+namespace {
+
+bool takesSessions(const fleet::Fleet &fleet, const WorkerId &id)
+{
+    const fleet::WorkerIndex worker = fleet.findWorker(id);
+    return worker.isValid() && fleet.worker(worker).row.state == shardmap::WorkerState::Active;
+}
+
+} // namespace
 
 QString SeriesRules::title(SeriesKind kind, const QString &worker)
 {
@@ -153,7 +164,7 @@ QString SeriesRules::next(const operations::OperationView &view, const fleet::Fl
         .arg(queued->session.name, fleet::nameOfWorker(fleet, queued->target));
 }
 
-QString SeriesRules::outcome(const operations::OperationView &view, const QString &worker)
+QString SeriesRules::outcome(const operations::OperationView &view, const fleet::Fleet &fleet)
 {
     if (!view.series || !shardmap::isEnd(view.state))
         return {};
@@ -166,10 +177,13 @@ QString SeriesRules::outcome(const operations::OperationView &view, const QStrin
     if (!shardmap::isDone(view.state))
         return tr("Stopped. %1 moved and stay where they are, %2 did not.")
             .arg(tr("%Ln session(s)", nullptr, moved), tr("%Ln session(s)", nullptr, rest));
+    const QString worker = fleet::nameOfWorker(fleet, view.series->worker);
     if (view.series->kind == SeriesKind::Evacuate)
         return tr("Evacuated: the map has nothing on %1 any more. When it answers again, its old copies are "
                   "deleted before anything else is done on it.")
             .arg(worker);
+    if (view.series->kind == SeriesKind::Drain && takesSessions(fleet, view.series->worker))
+        return tr("Drained. %1 takes new sessions again.").arg(worker);
     if (view.series->kind == SeriesKind::Drain)
         return tr("Drained: nothing is left on %1, in its own list or in the map. It can be switched off.")
             .arg(worker);

@@ -24,7 +24,7 @@ public:
     /** "42 sessions: 38 need a scan, 3 can't be moved (no other worker has room)". */
     [[nodiscard]] static QString count(const operations::MoveSeriesPlan &plan);
     /** What it came to, once it is over; else empty. */
-    [[nodiscard]] static QString outcome(const operations::OperationView &view, const QString &worker);
+    [[nodiscard]] static QString outcome(const operations::OperationView &view, const fleet::Fleet &fleet);
     /** "12 of 42 moved, 1 failed · one every 5 minutes · ends at about 14:20". */
     [[nodiscard]] static QString progress(const operations::OperationView &view, qint64 nowMs);
     /** What comes next, one sentence; empty once it is over. */
