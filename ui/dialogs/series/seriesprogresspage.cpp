@@ -103,7 +103,7 @@ void SeriesProgressPage::buildTable()
     m_table->setItemDelegateForColumn(SeriesMovesModel::State, new WorkerNameDelegate(m_table));
     m_table->horizontalHeader()->setSectionsClickable(false); // what needs somebody first
     m_table->setMinimumHeight(metrics.em * 10);
-    const int widths[] { 13, 9, 10, 8, 11, 24, 6 };
+    const int widths[] { 13, 9, 10, 8, 15, 24, 6 };
     for (int column = 0; column < SeriesMovesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column] * metrics.em);
     m_table->horizontalHeader()->setStretchLastSection(false);
