@@ -174,8 +174,8 @@ QString FactText::serviceMeaning(const fleet::WorkerFacts &worker)
 {
     if (worker.copiesToRemove > 0)
         return tr(
-            "Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon "
-            "as its other copy is seen working.",
+            "Quarantined: %n old copies of sessions that moved away are removed from it first, each once its "
+            "other copy is seen working. What keeps one from being removed is said under Operations.",
             nullptr, worker.copiesToRemove);
     switch (worker.row.state) {
     case WorkerState::Active:
@@ -184,6 +184,9 @@ QString FactText::serviceMeaning(const fleet::WorkerFacts &worker)
         return tr(
             "Cordoned: it takes no new sessions, and those on it go on. “Uncordon” gives it new ones again.");
     case WorkerState::Draining:
+        if (worker.slotUse.mapped == 0 && worker.counts.total() == 0)
+            return tr(
+                "Draining: nothing is left on it, and it takes no new sessions until “Back into service”.");
         return tr(
             "Draining: its sessions are moved away, which “Drain worker” shows, and it takes no new ones "
             "until “Back into service”.");

@@ -253,6 +253,12 @@ void BulkOperation::startItem(size_t index)
         childOver(child, index);
         return;
     }
+    connect(child, &Operation::changed, this, [this, child, index] {
+        if (child->isOver())
+            return;
+        m_progress.items[index].text = child->activity();
+        tellSoon();
+    });
     connect(child, &Operation::over, this, [this, child, index] { childOver(child, index); });
 }
 

@@ -291,7 +291,7 @@ QCoro::Task<Observation::Verdict> SessionDriver::watch(std::shared_ptr<Observati
         const Sighting seen = co_await glance();
         if (m_scope.isStopped() || m_scope.isCancelRequested())
             co_return Observation::Verdict::TimedOut;
-        setActivity(OperationText::seen(seen));
+        setActivity(OperationText::seen(seen) + m_repeating);
         const Observation::Verdict verdict = observation->judge(seen, nowMs());
         if (verdict != Observation::Verdict::Waiting)
             co_return verdict;
@@ -311,7 +311,12 @@ QCoro::Task<Result<Sighting>> SessionDriver::settle(Action action, Acted acted, 
         if (m_witness.hasMoved())
             observation->noteChange();
         m_watching = observation;
+        m_repeating = acted.problem.message.isEmpty()
+            ? QString()
+            : OperationText::repeating(m_context.workerName(m_session.worker), acted.problem,
+                                       clockTimeIn(m_context.paced(Observation::kUnsureSettleMs)));
         const Observation::Verdict verdict = co_await watch(observation);
+        m_repeating.clear();
         CO_TRY(m_scope.mayGoOn());
         if (verdict == Observation::Verdict::Reached) {
             relist();

@@ -142,6 +142,7 @@ private:
     std::weak_ptr<Observation> m_watching;
     std::shared_ptr<RequestLog> m_requests;
     QString m_activity;
+    QString m_repeating; //!< goes with what is seen: the last call failed, and when it is made again
     bool m_withApps = false;
     bool m_codeShown = false;
 };

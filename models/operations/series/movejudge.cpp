@@ -103,15 +103,27 @@ void MoveJudge::judge(PlannedMove &move, fleet::SessionIndex session, fleet::Wor
     if (move.way == MoveWay::Reassign)
         move.scan = ScanCost::None;
     move.engineChange = engineChange(session, target);
+    move.isBare = move.way == MoveWay::Evacuate && m_bare && m_bare->contains(move.session);
     look(move, request);
     move.why = move.obstacle.isEmpty() ? reasonFor(move, target) : QString();
+}
+
+QString MoveJudge::evacuationOf(const PlannedMove &move, const QString &target) const
+{
+    if (!m_bare)
+        return tr("The customer scans for %1.").arg(target);
+    if (!move.isBare)
+        return tr("From its last known configuration; the customer scans for %1.").arg(target);
+    return tr("No configuration of it is known: it begins without webhooks, proxy and apps, and accepts any "
+              "phone; the customer scans for %1.")
+        .arg(target);
 }
 
 QString MoveJudge::reasonFor(const PlannedMove &move, fleet::WorkerIndex target) const
 {
     const QString &name = m_fleet.worker(target).name;
     if (move.way == MoveWay::Evacuate)
-        return tr("From its last known configuration; the customer scans for %1.").arg(name);
+        return evacuationOf(move, name);
     switch (move.scan) {
     case ScanCost::None:
         return tr("%1 shares the session store: nobody has to scan.").arg(name);

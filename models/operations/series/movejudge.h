@@ -25,6 +25,8 @@ public:
     void reopen(const WorkerId &worker) { m_reopened = worker; }
     /** A dead worker whose sessions get a new place without it; its name is asked for before they do. */
     void evacuate(const WorkerId &worker) { m_evacuated = worker; }
+    /** The evacuated sessions of which no configuration is known; nothing: it is not known of which. */
+    void setBare(const std::optional<QSet<SessionKey>> &bare) { m_bare = bare; }
     /** The session's part of a planned move: key, row, user, and the scan it would cost. */
     [[nodiscard]] PlannedMove begun(fleet::SessionIndex session) const;
     /** Sets target, way, scan, why, what there is to know, and obstacle. */
@@ -42,12 +44,14 @@ private:
     [[nodiscard]] QString engineChange(fleet::SessionIndex session, fleet::WorkerIndex target) const;
     [[nodiscard]] bool passes(const PreflightCheck &check, const MoveRequest &request) const;
     [[nodiscard]] bool sharesStore(fleet::SessionIndex session, fleet::WorkerIndex target) const;
+    [[nodiscard]] QString evacuationOf(const PlannedMove &move, const QString &target) const;
     [[nodiscard]] QString reasonFor(const PlannedMove &move, fleet::WorkerIndex target) const;
 
     const fleet::Fleet &m_fleet;
     AskKnowledge m_ask;
     WorkerId m_reopened;
     WorkerId m_evacuated;
+    std::optional<QSet<SessionKey>> m_bare;
 };
 
 } // namespace quayside::operations

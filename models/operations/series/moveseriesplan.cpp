@@ -75,6 +75,11 @@ int MoveSeriesPlan::extraScans() const
                       [](const PlannedMove &move) { return move.isGoing() && move.scan == ScanCost::Extra; });
 }
 
+int MoveSeriesPlan::bareGoing() const
+{
+    return countMoves(moves, [](const PlannedMove &move) { return move.isGoing() && move.isBare; });
+}
+
 QStringList MoveSeriesPlan::warnings() const
 {
     struct Group
@@ -103,6 +108,8 @@ QStringList MoveSeriesPlan::warnings() const
         return first != (b.id == MoveCheck::Engine) ? first : a.count > b.count;
     });
     QStringList sentences;
+    if (const int count = bareGoing(); count > 0)
+        sentences << MoveSeriesText::bare(count);
     for (const Group &group : groups)
         sentences << MoveSeriesText::warned({ group.id, group.title, {} }, group.change, group.count);
     return sentences;

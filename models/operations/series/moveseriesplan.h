@@ -6,6 +6,10 @@
 #include "operations/moves/preflightcheck.h"
 #include "shardmap/rows.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace quayside::operations {
 
 /** What a series of moves is for. Stored by name: the operation's kind. */
@@ -52,6 +56,7 @@ struct PlannedMove
     std::vector<PlannedWarning> warnings;
     QString obstacle; //!< why it can't be moved now, and what would help; empty: it can
     bool leftOut = false; //!< a person's wish: it stays where it is
+    bool isBare = false; //!< of Evacuate: no configuration is known that it could begin with
 
     [[nodiscard]] bool isPossible() const { return obstacle.isEmpty() && !target.isEmpty(); }
     /** True where runSeries() would move it. */
@@ -66,6 +71,8 @@ struct MoveSeriesPlan
     OperationId origin; //!< of BringBack: the series whose moves are taken back; of a retry: the one before
     std::vector<PlannedMove> moves; //!< in the order they would begin
     std::vector<SessionKey> unmapped; //!< live on the worker without a row: adopt or delete them first
+    /** Of Evacuate: the sessions of which no configuration is known; nothing: the map has not said yet. */
+    std::optional<QSet<SessionKey>> bare;
     bool cut = false; //!< of Rebalance: more would help than fits into the limits
     int unwished
         = 0; //!< of Rebalance: sessions of the fleet that are where their wishes say they must not be
@@ -76,7 +83,9 @@ struct MoveSeriesPlan
     [[nodiscard]] int blocked() const; //!< moves with an obstacle that nobody left out
     [[nodiscard]] int scans() const; //!< of those going: Extra and DueAnyway
     [[nodiscard]] int extraScans() const; //!< of those going: Extra
-    /** What there is to know of those going, a sentence each with its count; a change of engine first. */
+    [[nodiscard]] int bareGoing() const; //!< of those going: without a known configuration
+    /** What there is to know of those going, a sentence each with its count; a lost configuration first, then
+     * a change of engine. */
     [[nodiscard]] QStringList warnings() const;
 };
 

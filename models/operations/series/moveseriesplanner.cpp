@@ -176,16 +176,26 @@ void MoveSeriesPlanner::placeOn(PlannedMove &move, SessionIndex session, WorkerI
         move.obstacle = MoveSeriesText::noRoom(room.workers().empty());
         return;
     }
-    m_judge.judge(move, session, target);
+    judgeOn(move, session, target, room);
     const RoomyWorker *roomy = room.find(target);
-    if (move.obstacle.isEmpty() && roomy && roomy->free() <= 0)
+    if (move.obstacle.isEmpty() && roomy && roomy->free() <= 0) {
         move.obstacle = MoveSeriesText::givenAway(m_fleet.worker(target).name);
+        return;
+    }
+    if (move.obstacle.isEmpty())
+        room.take(target, session);
+}
+
+/** Whether there is a slot left is another question. */
+void MoveSeriesPlanner::judgeOn(PlannedMove &move, SessionIndex session, WorkerIndex target,
+                                const PlacementRoom &room) const
+{
+    m_judge.judge(move, session, target);
     if (!move.obstacle.isEmpty())
         return;
     const PlacementRoom::Seeker seeker(room, session);
     move.why = MoveSeriesText::withWishes(move.why, seeker.wishes().metOn(target),
                                           seeker.wishes().unmetOn(target));
-    room.take(target, session);
 }
 
 WorkerIndex MoveSeriesPlanner::freeTarget(SessionIndex session, const PlacementRoom &room) const
@@ -221,8 +231,24 @@ void MoveSeriesPlanner::instruct(const MoveSeriesPlan &plan)
 {
     if (plan.kind == SeriesKind::BringBack)
         m_judge.reopen(plan.worker);
-    if (plan.kind == SeriesKind::Evacuate)
+    if (plan.kind == SeriesKind::Evacuate) {
         m_judge.evacuate(plan.worker);
+        m_judge.setBare(plan.bare);
+    }
+}
+
+void MoveSeriesPlanner::learnBare(MoveSeriesPlan &plan, const QSet<SessionKey> &bare)
+{
+    plan.bare = bare;
+    instruct(plan);
+    const PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
+    for (PlannedMove &move : plan.moves) {
+        const SessionIndex session = m_fleet.findSession(move.session);
+        const WorkerIndex target = m_fleet.findWorker(move.target);
+        if (move.isPossible() && session.isValid() && target.isValid())
+            judgeOn(move, session, target, room);
+    }
+    conclude(plan);
 }
 
 void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::vector<SeriesTarget> targets(const MoveSeriesPlan &plan, size_t index);
     /** An empty target finds the best one. */
     void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target);
+    /** Of an evacuation: of which sessions no configuration is known. What a person chose stays. */
+    void learnBare(MoveSeriesPlan &plan, const QSet<SessionKey> &bare);
     /** Summary and refusal from the plan's moves. */
     void conclude(MoveSeriesPlan &plan) const;
 
@@ -44,6 +46,8 @@ private:
     void instruct(const MoveSeriesPlan &plan);
     void placeAll(MoveSeriesPlan &plan, const std::vector<fleet::SessionIndex> &sessions) const;
     void place(PlannedMove &move, fleet::SessionIndex session, fleet::PlacementRoom &room) const;
+    void judgeOn(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target,
+                 const fleet::PlacementRoom &room) const;
     void placeOn(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target,
                  fleet::PlacementRoom &room) const;
     [[nodiscard]] QString nowhere(fleet::SessionIndex session, const fleet::PlacementRoom &room) const;

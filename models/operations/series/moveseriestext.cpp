@@ -153,6 +153,13 @@ QString MoveSeriesText::warned(const PlannedWarning &warning, const QString &cha
     return tr("%Ln session(s): %1, see the row(s).", nullptr, count).arg(warning.title);
 }
 
+QString MoveSeriesText::bare(int count)
+{
+    return tr("Of %Ln session(s) no configuration is known: they begin without webhooks, proxy and apps, and "
+              "accept any phone.",
+              nullptr, count);
+}
+
 QString MoveSeriesText::noSuchWorker()
 {
     return tr("The shard map does not have this worker any more.");

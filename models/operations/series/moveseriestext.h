@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static QString answers(const QString &worker);
     /** So many sessions of a plan have something to be known of; `change` is of engines: "WPP → GOWS". */
     [[nodiscard]] static QString warned(const PlannedWarning &warning, const QString &change, int count);
+    /** That so many sessions begin without a configuration, and what that means. */
+    [[nodiscard]] static QString bare(int count);
     [[nodiscard]] static QString noSuchWorker();
     [[nodiscard]] static QString nothingToMove(SeriesKind kind, size_t unmapped);
     [[nodiscard]] static QString notNamed(const QString &worker);

@@ -32,6 +32,24 @@ namespace {
 /** What the lease of a rebalance is on: there is one at a time. No WhatsApp id looks like that. */
 const QString kWholeFleet = QStringLiteral("*");
 
+/** What the map was asked of a session. */
+struct AskedConfig
+{
+    SessionKey session;
+    Future<std::optional<shardmap::ConfigSnapshot>> saved;
+};
+
+QCoro::Task<Result<QSet<SessionKey>>> bareOf(std::vector<AskedConfig> asked)
+{
+    QSet<SessionKey> bare;
+    for (const AskedConfig &one : asked) {
+        CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> saved, co_await one.saved);
+        if (!saved || saved->config.isEmpty())
+            bare.insert(one.session);
+    }
+    co_return bare;
+}
+
 } // namespace
 
 /** What the service is made of. Not in the header: half of the window includes that. */
@@ -432,6 +450,21 @@ MoveSeriesPlan OperationService::evacuationPlan(fleet::WorkerIndex worker) const
     if (!refusal.isEmpty() && d->permissions.changes().available)
         plan.refusal = refusal;
     return plan;
+}
+
+Future<QSet<SessionKey>> OperationService::bareSessions(const MoveSeriesPlan &plan) const
+{
+    std::vector<AskedConfig> asked;
+    for (const PlannedMove &move : plan.moves)
+        asked.push_back({ move.session, d->context.map.savedConfig(move.session) });
+    return toFuture(bareOf(std::move(asked)));
+}
+
+void OperationService::learnBare(MoveSeriesPlan &plan, const QSet<SessionKey> &bare) const
+{
+    const QString refusal = plan.refusal; // has nothing to do with configurations
+    d->seriesPlanner().learnBare(plan, bare);
+    plan.refusal = refusal;
 }
 
 MoveSeriesPlan OperationService::selectionPlan(const std::vector<fleet::SessionIndex> &sessions) const

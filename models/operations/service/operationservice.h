@@ -114,6 +114,10 @@ public:
     [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;
     /** A new place for everything that the map has on a dead worker; its name is typed once for all. */
     [[nodiscard]] MoveSeriesPlan evacuationPlan(fleet::WorkerIndex worker) const;
+    /** Asks the map of which sessions of an evacuation no configuration is known: see learnBare(). */
+    [[nodiscard]] Future<QSet<SessionKey>> bareSessions(const MoveSeriesPlan &plan) const;
+    /** Says it in the plan, a row each and in its warnings; what was changed in it stays. */
+    void learnBare(MoveSeriesPlan &plan, const QSet<SessionKey> &bare) const;
     /** A new place for each of these, wherever it is. */
     [[nodiscard]] MoveSeriesPlan selectionPlan(const std::vector<fleet::SessionIndex> &sessions) const;
     /** Moves that even the fleet out: free ones first, and none beyond `mostScans` extra ones. */

@@ -112,6 +112,18 @@ QString OperationText::watches(const QString &session, const QString &worker)
         .arg(foreign::name(session), worker);
 }
 
+QString OperationText::repeating(const QString &worker, const Error &problem, const QString &at)
+{
+    const QString said = problem.detail.isEmpty() ? problem.message : problem.detail;
+    const QString answer = problem.httpStatus > 0
+        //: %1 a worker, %2 a number as 500, %3 the server's words
+        ? tr("%1 answered %2 (“%3”)").arg(worker).arg(problem.httpStatus).arg(foreign::line(said))
+        //: %1 a worker, %2 what went wrong
+        : tr("%1 did not answer (“%2”)").arg(worker, foreign::line(said));
+    //: After what was seen; %1 what a server answered, %2 a time
+    return QStringLiteral(" · ") + tr("%1; unless it is done by then, asked again at %2").arg(answer, at);
+}
+
 QString OperationText::waitsAsAsked(const QString &worker, const QString &until)
 {
     return tr("%1 is asked too much and wants to be left alone: it is asked again at %2").arg(worker, until);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] static QString callUnsure(const Error &error);
     [[nodiscard]] static QString waitsForTurn(const QString &worker);
     [[nodiscard]] static QString watches(const QString &session, const QString &worker);
+    /** After what is seen: " · waha1 answered 500 (“engine is busy”); asked again at 14:02:10". */
+    [[nodiscard]] static QString repeating(const QString &worker, const Error &problem, const QString &at);
     [[nodiscard]] static QString waitsAsAsked(const QString &worker, const QString &until);
     [[nodiscard]] static QString waitsForLogin(const QString &session, const QString &until);
     [[nodiscard]] static QString nothingToDo(const Sighting &sighting);

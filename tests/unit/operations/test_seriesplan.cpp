@@ -174,6 +174,7 @@ private Q_SLOTS:
     void engineChangesAreSaid();
     void warningsAreSaid();
     void deadWorkerIsEvacuatedAsAWhole();
+    void evacuationSaysWhatIsNotKnown();
     void livingWorkerIsNotEvacuated_data();
     void livingWorkerIsNotEvacuated();
     void selectionComesFromAnywhere();
@@ -697,6 +698,29 @@ void SeriesPlanTest::deadWorkerIsEvacuatedAsAWhole()
     const WorkerId other(going->target == WorkerId(s("2")) ? s("3") : s("2"));
     planner.retarget(plan, size_t(going - plan.moves.begin()), other);
     QVERIFY(going->way == MoveWay::Evacuate); // also to another place
+}
+
+void SeriesPlanTest::evacuationSaysWhatIsNotKnown()
+{
+    SeriesScene scene(2);
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.tell();
+    scene.fed.reach(1, Reachability::Unreachable);
+    scene.fed.clock.advance(6 * 60'000);
+    MoveSeriesPlanner planner = scene.planner();
+    const QString kept = s("last known configuration");
+    MoveSeriesPlan plan = planner.evacuate(scene.fed.fleet.findWorker(WorkerId(s("1"))));
+    QVERIFY(!moveOf(plan, "a").why.contains(kept)); // the map has not said yet
+    planner.learnBare(plan, { SessionKey { WorkerId(s("1")), s("b") } });
+    QVERIFY2(moveOf(plan, "a").why.contains(kept), qPrintable(moveOf(plan, "a").why));
+    QVERIFY2(moveOf(plan, "b").why.contains(s("No configuration of it is known")),
+             qPrintable(moveOf(plan, "b").why));
+    QCOMPARE(plan.bareGoing(), 1);
+    QVERIFY2(plan.warnings().front().startsWith(s("Of 1 session(s) no configuration is known")),
+             qPrintable(plan.warnings().join(u'\n')));
+    planner.retarget(plan, 1, plan.moves[1].target); // as when a person chooses another worker
+    QVERIFY(moveOf(plan, "b").isBare);
 }
 
 void SeriesPlanTest::livingWorkerIsNotEvacuated_data()

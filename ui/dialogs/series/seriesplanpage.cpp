@@ -201,6 +201,8 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
     if (isRebalance)
         setTabOrder(m_scans, m_table);
     setTabOrder(m_table, m_load);
+    if (isEvacuation())
+        lookUpConfigurations();
     setFocusProxy(isRebalance ? static_cast<QWidget *>(m_scans) : m_table);
 }
 
@@ -317,8 +319,25 @@ void SeriesPlanPage::lookAgain()
     if (!worker.isValid() || !isVisible())
         return;
     operations::MoveSeriesPlan now = m_context.operations->evacuationPlan(worker);
-    if (now.refusal != plan().refusal)
-        m_model.setPlan(std::move(now));
+    if (now.refusal == plan().refusal)
+        return;
+    if (plan().bare)
+        m_context.operations->learnBare(now, *plan().bare);
+    m_model.setPlan(std::move(now));
+}
+
+/** What the map keeps of the sessions is said before anybody types the worker's name. */
+void SeriesPlanPage::lookUpConfigurations()
+{
+    whenDone(m_context.operations->bareSessions(plan()), this, [this](const Result<QSet<SessionKey>> &bare) {
+        if (!bare)
+            return;
+        operations::MoveSeriesPlan known = plan();
+        m_context.operations->learnBare(known, *bare);
+        const int row = m_table->currentIndex().row();
+        m_model.setPlan(std::move(known));
+        m_table->setCurrentIndex(m_model.index(row, 0));
+    });
 }
 
 void SeriesPlanPage::setHidden(int count)

@@ -98,6 +98,7 @@ private:
     void addDeadline(QFormLayout &form);
     [[nodiscard]] QWidget *makeDeadQuestion();
     void lookAgain();
+    void lookUpConfigurations();
     [[nodiscard]] bool isEvacuation() const { return m_deadName != nullptr; }
     void showPlan();
     void planAnew();
