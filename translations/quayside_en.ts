@@ -432,10 +432,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon as its other copy is seen working.</source>
+        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</source>
         <translation>
-            <numerusform>Quarantined: %n old copy of a session that moved away is removed from it first, as soon as its other copy is seen working.</numerusform>
-            <numerusform>Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon as its other copy is seen working.</numerusform>
+            <numerusform>Quarantined: %n old copy of a session that moved away is removed from it first, once its other copy is seen working. What keeps it from being removed is said under Operations.</numerusform>
+            <numerusform>Quarantined: %n old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</numerusform>
         </translation>
     </message>
 </context>
@@ -1230,6 +1230,13 @@
         <translation>
             <numerusform>Move %n session</numerusform>
             <numerusform>Move %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) no configuration is known: they begin without webhooks, proxy and apps, and accept any phone.</source>
+        <translation>
+            <numerusform>Of %Ln session no configuration is known: it begins without webhooks, proxy and apps, and accepts any phone.</numerusform>
+            <numerusform>Of %Ln sessions no configuration is known: they begin without webhooks, proxy and apps, and accept any phone.</numerusform>
         </translation>
     </message>
 </context>

@@ -3463,13 +3463,6 @@ Cada um tem a sua própria --help.</translation>
         <extracomment>%1 is &quot;2 of 3 working&quot;, %2 a number of sessions</extracomment>
         <translation>%1, %2 não conhecidas</translation>
     </message>
-    <message numerus="yes">
-        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon as its other copy is seen working.</source>
-        <translation>
-            <numerusform>Em quarentena: %n cópia antiga de uma sessão que foi movida é removida dele antes, assim que a outra cópia for vista funcionando.</numerusform>
-            <numerusform>Em quarentena: %n cópias antigas de sessões que foram movidas são removidas dele antes, cada uma assim que a outra cópia for vista funcionando.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cordoned: it takes no new sessions, and those on it go on. “Uncordon” gives it new ones again.</source>
         <translation>Isolado: não recebe sessões novas, e as que estão nele continuam. “Tirar do isolamento” volta a dar novas a ele.</translation>
@@ -3493,6 +3486,17 @@ Cada um tem a sua própria --help.</translation>
     <message>
         <source>slow to answer</source>
         <translation>demora a responder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</source>
+        <translation>
+            <numerusform>Em quarentena: %n cópia antiga de uma sessão que foi movida é removida dele antes, assim que a outra cópia for vista funcionando. O que impede a remoção é dito em Operações.</numerusform>
+            <numerusform>Em quarentena: %n cópias antigas de sessões que foram movidas são removidas dele antes, cada uma assim que a outra cópia for vista funcionando. O que impede a remoção de uma é dito em Operações.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draining: nothing is left on it, and it takes no new sessions until “Back into service”.</source>
+        <translation>Em esvaziamento: não resta nada nele, e ele não recebe sessões novas até “Voltar ao serviço”.</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6359,14 @@ How an operation ended, and the differences</extracomment>
         <source>From its last known configuration; the customer scans for %1.</source>
         <translation>Da última configuração conhecida; o cliente lê o código para %1.</translation>
     </message>
+    <message>
+        <source>The customer scans for %1.</source>
+        <translation>O cliente lê o código para %1.</translation>
+    </message>
+    <message>
+        <source>No configuration of it is known: it begins without webhooks, proxy and apps, and accepts any phone; the customer scans for %1.</source>
+        <translation>Não se conhece nenhuma configuração dela: começa sem webhooks, proxy e apps e aceita qualquer telefone; o cliente lê o código para %1.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveOperation</name>
@@ -6939,6 +6951,13 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>This was the way back already.</source>
         <translation>Esta já foi a volta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) no configuration is known: they begin without webhooks, proxy and apps, and accept any phone.</source>
+        <translation>
+            <numerusform>De %Ln sessão não se conhece a configuração: ela começa sem webhooks, proxy e apps e aceita qualquer telefone.</numerusform>
+            <numerusform>De %Ln sessões não se conhece a configuração: elas começam sem webhooks, proxy e apps e aceitam qualquer telefone.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7642,6 +7661,20 @@ How an operation ended, and the differences</extracomment>
         <source>%1 on %2</source>
         <extracomment>A session and the worker it is on</extracomment>
         <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 (“%3”)</source>
+        <translation>%1 respondeu %2 (“%3”)</translation>
+    </message>
+    <message>
+        <source>%1 did not answer (“%2”)</source>
+        <extracomment>%1 a worker, %2 what went wrong</extracomment>
+        <translation>%1 não respondeu (“%2”)</translation>
+    </message>
+    <message>
+        <source>%1; unless it is done by then, asked again at %2</source>
+        <extracomment>After what was seen; %1 what a server answered, %2 a time</extracomment>
+        <translation>%1; se até lá não estiver feito, novo pedido às %2</translation>
     </message>
 </context>
 <context>
@@ -15859,10 +15892,6 @@ Este arquivo: %2</translation>
         <translation>Cada uma das sessões escolhidas recebe outro worker.</translation>
     </message>
     <message>
-        <source>Gives up %1 for dead: every session that the map has on it is made again elsewhere, from its last known configuration, and its customer scans a code. When %1 answers again, its old copies are stopped and deleted before anything else is done on it.</source>
-        <translation>Dá %1 como morto: cada sessão que o mapa tem nele é criada de novo em outro lugar, a partir da última configuração conhecida, e o cliente dela lê um código. Quando %1 responder de novo, as cópias antigas dele são paradas e excluídas antes de qualquer outra coisa nele.</translation>
-    </message>
-    <message>
         <source>At most four at a time and one to each worker.</source>
         <translation>No máximo quatro por vez e uma para cada worker.</translation>
     </message>
@@ -15880,6 +15909,14 @@ Este arquivo: %2</translation>
     <message>
         <source>Evacuated: the map has nothing on %1 any more. When it answers again, its old copies are deleted before anything else is done on it.</source>
         <translation>Evacuado: o mapa não tem mais nada em %1. Quando ele responder de novo, as cópias antigas dele são excluídas antes de qualquer outra coisa nele.</translation>
+    </message>
+    <message>
+        <source>Gives up %1 for dead: every session that the map has on it is made again elsewhere, from its last known configuration where one is known, and its customer scans a code. When %1 answers again, its old copies are stopped and deleted before anything else is done on it.</source>
+        <translation>Dá %1 como morto: cada sessão que o mapa tem nele é criada de novo em outro lugar, a partir da última configuração conhecida, onde houver uma, e o cliente dela lê um código. Quando %1 responder de novo, as cópias antigas dele são paradas e excluídas antes de qualquer outra coisa nele.</translation>
+    </message>
+    <message>
+        <source>Drained. %1 takes new sessions again.</source>
+        <translation>Esvaziado. %1 recebe novas sessões de novo.</translation>
     </message>
 </context>
 <context>

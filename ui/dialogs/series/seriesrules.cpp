@@ -59,7 +59,8 @@ QString SeriesRules::consequence(SeriesKind kind, const QString &worker)
         return tr("Each of the chosen sessions gets another worker.") + u'\n' + manner;
     case SeriesKind::Evacuate:
         return tr("Gives up %1 for dead: every session that the map has on it is made again elsewhere, from "
-                  "its last known configuration where one is known, and its customer scans a code. When %1 answers again, its old "
+                  "its last known configuration where one is known, and its customer scans a code. When %1 "
+                  "answers again, its old "
                   "copies are stopped and deleted before anything else is done on it.")
                    .arg(worker)
             + u'\n' + tr("At most four at a time and one to each worker.");
