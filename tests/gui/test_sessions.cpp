@@ -39,6 +39,7 @@ private Q_SLOTS:
     void filterNarrowsAndClears();
     void escapeClearsTheFilter();
     void chipsFilter();
+    void emptyFieldHasNoCross();
     void statusMenuFilters();
     void chipsStayClearableWithoutHits();
     void emptyTreeSaysWhy();
@@ -183,6 +184,23 @@ void TestSessions::chipsFilter()
     m_fixture->action("clearFilters")->trigger();
     QTRY_COMPARE(model()->shownSessions(), model()->totalSessions());
     QVERIFY(!notWorking->isChecked());
+}
+
+/** Also when something else than its own button empties the field. */
+void TestSessions::emptyFieldHasNoCross()
+{
+    const auto *field = m_fixture->find<QLineEdit>("sessionFilter");
+    const auto *clear = field->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction"));
+    const auto buttons = field->findChildren<QToolButton *>();
+    const auto cross = std::ranges::find_if(
+        buttons, [clear](const QToolButton *button) { return button->defaultAction() == clear; });
+    QVERIFY(clear && cross != buttons.end());
+    QVERIFY(!(*cross)->isVisible());
+    filter(QStringLiteral("acme"));
+    QTRY_VERIFY((*cross)->isVisible());
+    m_fixture->action("clearFilters")->trigger();
+    QTRY_VERIFY(field->text().isEmpty());
+    QTRY_VERIFY(!(*cross)->isVisible());
 }
 
 void TestSessions::statusMenuFilters()

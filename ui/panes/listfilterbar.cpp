@@ -38,7 +38,7 @@ ListFilterBar::ListFilterBar(const QString &prefix, const Words &words, QWidget 
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
     connect(&m_typing, &QTimer::timeout, this, [this] { takeText(m_text->text()); });
-    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_text, &FilterField::changed, &m_typing, qOverload<>(&QTimer::start));
     connect(m_clear, &QPushButton::clicked, this, &ListFilterBar::clear);
 }
 

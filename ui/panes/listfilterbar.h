@@ -6,13 +6,13 @@
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
-class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
 
 class ChipButton;
+class FilterField;
 class ShrinkingButton;
 
 /**
@@ -25,7 +25,7 @@ class ListFilterBar : public QWidget
     Q_DISABLE_COPY_MOVE(ListFilterBar)
 public:
     virtual void clear() = 0;
-    [[nodiscard]] QLineEdit *field() const { return m_text; }
+    [[nodiscard]] FilterField *field() const { return m_text; }
     [[nodiscard]] ShrinkingButton *exportButton() const { return m_export; }
 
 Q_SIGNALS:
@@ -51,7 +51,7 @@ protected:
     virtual void takeText(const QString &text) = 0;
 
     QTimer m_typing; //!< runs until the pause
-    QLineEdit *m_text;
+    FilterField *m_text;
     QPushButton *m_clear;
     ShrinkingButton *m_export;
 

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QToolButton>
 
 namespace quayside::ui {
@@ -19,6 +20,17 @@ FilterField::FilterField(const QString &hint, const QString &name, QWidget *pare
     setAccessibleName(name);
     setClearButtonEnabled(true);
     addAction(themedIcon(QStringLiteral("filter"), QPalette::PlaceholderText), LeadingPosition);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!m_showing)
+            Q_EMIT changed(text);
+    });
+}
+
+void FilterField::showText(const QString &text)
+{
+    const QScopedValueRollback guard(m_showing, true);
+    if (text != this->text())
+        setText(text);
 }
 
 /** Its icons and a few letters. */

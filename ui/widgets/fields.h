@@ -24,6 +24,16 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /** Shows what the filter is, without changed(). Blocking the signals would keep its cross from following.
+     */
+    void showText(const QString &text);
+
+Q_SIGNALS:
+    /** The text is another, and not by showText(). */
+    void changed(const QString &text);
+
+private:
+    bool m_showing = false;
 };
 
 /** A field for a password or key: masked, and shown for as long as its button is held. UI thread. */

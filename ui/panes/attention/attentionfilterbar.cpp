@@ -3,11 +3,11 @@
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 namespace quayside::ui {
 
@@ -69,9 +69,8 @@ void AttentionFilterBar::addSeverity(std::optional<Severity> severity, const cha
 
 void AttentionFilterBar::showFilter()
 {
-    const QSignalBlocker quiet(m_text);
-    if (!m_typing.isActive() && m_text->text() != m_filter.text)
-        m_text->setText(m_filter.text);
+    if (!m_typing.isActive())
+        m_text->showText(m_filter.text);
     for (const auto &[severity, chip] : m_severities)
         chip->setChecked(severity == m_filter.severity);
     const QVariant kind = m_filter.kind ? QVariant(int(*m_filter.kind)) : QVariant();

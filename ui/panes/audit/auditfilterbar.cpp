@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -54,9 +55,8 @@ operations::AuditFilter AuditFilterBar::filter() const
 void AuditFilterBar::setSubject(const SessionKey &subject)
 {
     m_subject = subject;
-    const QSignalBlocker quietText(m_text);
     const QSignalBlocker quietEverywhere(m_everywhere);
-    m_text->clear();
+    m_text->showText({});
     m_everywhere->setChecked(false);
     m_typing.stop();
     showFilter();

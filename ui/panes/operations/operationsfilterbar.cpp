@@ -4,6 +4,7 @@
 #include "operations/audit/audittext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -71,10 +72,9 @@ ChipButton *OperationsFilterBar::addWhich(Which which, const char *name, const Q
 
 void OperationsFilterBar::showFilter()
 {
-    const QSignalBlocker quietText(m_text);
     const QSignalBlocker quietMine(m_mine);
-    if (!m_typing.isActive() && m_text->text() != m_filter.text)
-        m_text->setText(m_filter.text);
+    if (!m_typing.isActive())
+        m_text->showText(m_filter.text);
     for (size_t which = 0; which < m_which.size(); ++which)
         m_which[which]->setChecked(m_filter.which == static_cast<Which>(which));
     m_mine->setChecked(m_filter.onlyMine);

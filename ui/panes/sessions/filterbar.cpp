@@ -167,7 +167,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_clear(new QPushButton(tr("Clear"), this))
 {
     build();
-    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_text, &FilterField::changed, this, [this](const QString &text) {
         items::SessionFilter filter = m_filter;
         filter.text = text;
         apply(filter);
@@ -242,11 +242,9 @@ void FilterBar::clear()
 /** Lets the widgets say what the filter is. */
 void FilterBar::showFilter()
 {
-    const QSignalBlocker quietText(m_text);
     const QSignalBlocker quietNotWorking(m_notWorking);
     const QSignalBlocker quietDrift(m_drift);
-    if (m_text->text() != m_filter.text)
-        m_text->setText(m_filter.text);
+    m_text->showText(m_filter.text);
     m_notWorking->setChecked(m_filter.onlyNotWorking);
     m_drift->setChecked(m_filter.onlyDrift);
     m_status->setText(statusText());

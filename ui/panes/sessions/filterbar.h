@@ -22,6 +22,7 @@ class Fleet;
 namespace quayside::ui {
 
 class ChipButton;
+class FilterField;
 
 /**
  * Workers to filter by, those already chosen first. With more of them than a menu can hold there is a field
@@ -82,7 +83,7 @@ public:
     void clear();
     void setCounts(qsizetype notWorking, qsizetype drift);
     void focusText();
-    [[nodiscard]] QLineEdit *field() const { return m_text; }
+    [[nodiscard]] FilterField *field() const { return m_text; }
     /** The bar's own controls in their order. */
     [[nodiscard]] QList<QWidget *> tabOrder() const;
     /** Puts what was typed elsewhere into the field and goes there. */
@@ -108,7 +109,7 @@ private:
 
     const fleet::Fleet *m_fleet = nullptr;
     items::SessionFilter m_filter;
-    QLineEdit *m_text;
+    FilterField *m_text;
     ChipButton *m_status;
     ChipButton *m_worker;
     ChipButton *m_notWorking;
