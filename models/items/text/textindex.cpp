@@ -97,20 +97,16 @@ void TextIndex::clear()
     m_blocks.clear();
     m_dirty.clear();
     m_limit = 0;
-    m_firstDirty = 0;
 }
 
 void TextIndex::setLimit(qsizetype limit)
 {
     if (limit <= m_limit)
         return;
-    if (m_limit % kBlockSize != 0) { // the last block gets more records
-        m_dirty.back() = true;
-        m_firstDirty = std::min(m_firstDirty, m_dirty.size() - 1);
-    }
+    if (m_limit % kBlockSize != 0)
+        m_dirty.back() = true; // the last block gets more records
     m_limit = limit;
     const auto blocks = size_t((limit + kBlockSize - 1) / kBlockSize);
-    m_firstDirty = std::min(m_firstDirty, m_blocks.size());
     m_blocks.resize(blocks);
     m_dirty.resize(blocks, true);
 }
@@ -125,19 +121,18 @@ bool TextIndex::touch(quint32 index)
     if (record(m_blocks, index) == QByteArrayView(m_scratch))
         return false;
     m_dirty[block] = true;
-    m_firstDirty = std::min(m_firstDirty, block);
     return true;
 }
 
-bool TextIndex::refresh(QDeadlineTimer deadline)
+bool TextIndex::refresh(size_t &next, QDeadlineTimer deadline)
 {
-    for (; m_firstDirty < m_dirty.size(); ++m_firstDirty) {
-        if (!m_dirty[m_firstDirty])
+    for (; next < m_dirty.size(); ++next) {
+        if (!m_dirty[next])
             continue;
         if (deadline.hasExpired())
             return false;
-        m_blocks[m_firstDirty] = make(quint32(m_firstDirty));
-        m_dirty[m_firstDirty] = false;
+        m_blocks[next] = make(quint32(next));
+        m_dirty[next] = false;
     }
     return true;
 }

@@ -51,9 +51,12 @@ public:
     void setLimit(qsizetype limit);
     /** The text may have changed. True when it has. */
     bool touch(quint32 index);
-    /** Makes dirty blocks new until the deadline; true when none is left. */
-    [[nodiscard]] bool refresh(QDeadlineTimer deadline);
-    /** As of the last complete refresh(). */
+    /**
+     * Makes dirty blocks new until the deadline, from `next` on, which moves along; true at the end. What
+     * becomes dirty behind it waits for the next pass, else texts that keep changing were never done.
+     */
+    [[nodiscard]] bool refresh(size_t &next, QDeadlineTimer deadline);
+    /** Each as of the last pass that came by. */
     [[nodiscard]] const Blocks &blocks() const { return m_blocks; }
     [[nodiscard]] qsizetype memoryBytes() const;
 
@@ -67,7 +70,6 @@ private:
     Blocks m_blocks; // null: dirty from the start
     std::vector<bool> m_dirty;
     qsizetype m_limit = 0;
-    size_t m_firstDirty = 0;
     QByteArray m_scratch;
 };
 

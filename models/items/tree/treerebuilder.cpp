@@ -42,7 +42,7 @@ TreeCapture::TreeCapture(const fleet::Fleet &fleet, const TreeRules &rules, Text
 
 bool TreeCapture::step(QDeadlineTimer deadline)
 {
-    if (!m_users.refresh(deadline) || !m_sessions.refresh(deadline))
+    if (!m_users.refresh(m_nextUserTexts, deadline) || !m_sessions.refresh(m_nextSessionTexts, deadline))
         return false;
     while (m_next < m_limit) {
         const quint32 until = std::min(m_limit, m_next + kBetweenLooksAtTheClock);

@@ -51,6 +51,8 @@ private:
     TextIndex &m_sessions;
     TextIndex &m_users;
     TreeSnapshot m_snapshot;
+    size_t m_nextUserTexts = 0; //!< blocks
+    size_t m_nextSessionTexts = 0;
     quint32 m_next = 0;
     quint32 m_limit = 0;
     bool m_withText = false;

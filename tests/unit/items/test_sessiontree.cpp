@@ -3,12 +3,14 @@
 
 #include "items/roles.h"
 #include "items/tables/operationbadges.h"
+#include "items/text/textindex.h"
 #include "items/tree/treelayout.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void goneBeforeTold();
     void clearEmptiesAtOnce();
     void changesWhileAFilterIsUnderWay();
+    void filtersWhileTextsKeepChanging();
     void manyNewUsersComeAtOnce();
     void manyNewUsersWaitForTheNextBuilding();
 
@@ -569,6 +572,43 @@ void TestSessionTree::changesWhileAFilterIsUnderWay()
     settle();
     QVERIFY(session(3, QStringLiteral("acme-late")).isValid());
     QVERIFY(!user(99).isValid());
+}
+
+/** Names at the beginning that change before those at the end were read kept the filter from ever ending. */
+void TestSessionTree::filtersWhileTextsKeepChanging()
+{
+    shardmap::MapDelta delta;
+    std::vector<waha::SessionInfo> copies;
+    for (int row = 1'000; row < 13'000; ++row) {
+        const QString name = QStringLiteral("many-%1").arg(row);
+        delta.sessions.push_back(FleetFixture::sessionRow(row, name, 42, 3));
+        copies.push_back(fx->info(name, SessionStatus::Working, QString::number(row), name));
+    }
+    fx->fleet.applyMap(delta);
+    settle();
+    fx->list(3, std::move(copies));
+    fx->fleet.flush();
+    int changes = 0;
+    QTimer everyTurn;
+    connect(&everyTurn, &QTimer::timeout, this, [this, &changes] {
+        ++changes;
+        std::vector<waha::SessionInfo> renamed;
+        for (int row = 1'000; row < 9'000; row += int(TextIndex::kBlockSize)) {
+            const QString name = QStringLiteral("many-%1").arg(row);
+            renamed.push_back(fx->info(name, SessionStatus::Working, QString::number(row), QString::number(changes)));
+        }
+        fx->list(3, std::move(renamed));
+        fx->fleet.flush();
+    });
+    everyTurn.start(0);
+    SessionFilter wanted;
+    wanted.text = QStringLiteral("many-12999");
+    model->setFilter(wanted);
+    QTRY_VERIFY(!model->isBusy());
+    everyTurn.stop();
+    QVERIFY(changes > 2); // else this was too quick to tell
+    settle();
+    QCOMPARE(model->shownSessions(), 1);
 }
 
 /** A map's 15,000 users, told one by one to the view, held the window up for a fifth of a second. */

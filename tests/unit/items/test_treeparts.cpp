@@ -13,7 +13,11 @@ using fleet::SessionIndex;
 
 namespace {
 
-const QDeadlineTimer kForever { QDeadlineTimer::Forever };
+bool refreshed(TextIndex &index)
+{
+    size_t next = 0;
+    return index.refresh(next, QDeadlineTimer(QDeadlineTimer::Forever));
+}
 
 /** A list as a model would hear it change, replayed into a copy. */
 struct Replay
@@ -66,6 +70,7 @@ private Q_SLOTS:
     void oldBlocksStayAsTheyWere();
     void refreshStopsAtTheDeadline();
     void growingKeepsWhatWasThere();
+    void passEndsThoughTextsChange();
     void keyedRowsTellEveryEdit();
 
 private:
@@ -151,9 +156,9 @@ void TestTreeParts::textsAreMadeWhenAskedFor()
     });
     index.setLimit(1'500);
     QCOMPARE(written, 0);
-    QVERIFY(index.refresh(kForever));
+    QVERIFY(refreshed(index));
     QCOMPARE(written, 1'500);
-    QVERIFY(index.refresh(kForever));
+    QVERIFY(refreshed(index));
     QCOMPARE(written, 1'500); // nothing is dirty
     QCOMPARE(TextIndex::record(index.blocks(), 1'499).toByteArray(), QByteArray("1499"));
     QVERIFY(TextIndex::record(index.blocks(), 1'500).isEmpty());
@@ -171,14 +176,14 @@ void TestTreeParts::touchSeesOnlyRealChanges()
         out += texts.value(number);
     });
     index.setLimit(10);
-    QVERIFY(index.refresh(kForever));
+    QVERIFY(refreshed(index));
     QVERIFY(!index.touch(5));
     written = 0;
-    QVERIFY(index.refresh(kForever));
+    QVERIFY(refreshed(index));
     QCOMPARE(written, 0);
     texts[5] = "5";
     QVERIFY(index.touch(5));
-    QVERIFY(index.refresh(kForever));
+    QVERIFY(refreshed(index));
     QCOMPARE(TextIndex::record(index.blocks(), 5).toByteArray(), QByteArray("5"));
 }
 
@@ -187,11 +192,11 @@ void TestTreeParts::oldBlocksStayAsTheyWere()
     QByteArray text = "before";
     TextIndex index([&text](quint32, QByteArray &out) { out += text; });
     index.setLimit(3);
-    QVERIFY(index.refresh(kForever));
+    QVERIFY(refreshed(index));
     const TextIndex::Blocks before = index.blocks();
     text = "after";
     QVERIFY(index.touch(1));
-    QVERIFY(index.refresh(kForever));
+    QVERIFY(refreshed(index));
     QCOMPARE(TextIndex::record(before, 1).toByteArray(), QByteArray("before"));
     QCOMPARE(TextIndex::record(index.blocks(), 1).toByteArray(), QByteArray("after"));
 }
@@ -200,8 +205,9 @@ void TestTreeParts::refreshStopsAtTheDeadline()
 {
     TextIndex index([](quint32 number, QByteArray &out) { out += QByteArray::number(number); });
     index.setLimit(5'000);
-    QVERIFY(!index.refresh(QDeadlineTimer(0)));
-    QVERIFY(index.refresh(kForever));
+    size_t next = 0;
+    QVERIFY(!index.refresh(next, QDeadlineTimer(0)));
+    QVERIFY(refreshed(index));
 }
 
 void TestTreeParts::growingKeepsWhatWasThere()
@@ -209,10 +215,27 @@ void TestTreeParts::growingKeepsWhatWasThere()
     TextIndex index([](quint32 number, QByteArray &out) { out += QByteArray::number(number); });
     for (const qsizetype limit : { 10, 700, 1'024, 1'025, 5'000, 3 }) {
         index.setLimit(limit);
-        QVERIFY(index.refresh(kForever));
+        QVERIFY(refreshed(index));
     }
     for (quint32 number = 0; number < 5'000; ++number)
         QCOMPARE(TextIndex::record(index.blocks(), number).toByteArray(), QByteArray::number(number));
+}
+
+void TestTreeParts::passEndsThoughTextsChange()
+{
+    quint32 version = 1;
+    TextIndex index([&version](quint32 number, QByteArray &out) { out += QByteArray::number(number * version); });
+    index.setLimit(3 * TextIndex::kBlockSize);
+    QVERIFY(refreshed(index));
+    ++version;
+    QVERIFY(index.touch(TextIndex::kBlockSize));
+    size_t next = 1; // the first is behind it
+    QVERIFY(index.touch(1));
+    QVERIFY(index.refresh(next, QDeadlineTimer(QDeadlineTimer::Forever)));
+    QCOMPARE(TextIndex::record(index.blocks(), TextIndex::kBlockSize).toByteArray(), QByteArray("2048"));
+    QCOMPARE(TextIndex::record(index.blocks(), 1).toByteArray(), QByteArray("1"));
+    QVERIFY(refreshed(index));
+    QCOMPARE(TextIndex::record(index.blocks(), 1).toByteArray(), QByteArray("2"));
 }
 
 void TestTreeParts::keyedRowsTellEveryEdit()
