@@ -161,7 +161,7 @@ void OperationBook::keepPlan(const OperationId &id, const BulkOperation &bulk)
     plan.sessions = {};
     if (!bulk.putBack().isEmpty())
         m_putBacks.insert(id, bulk.putBack());
-    m_bulkPlans.insert(id, std::move(plan));
+    m_bulkPlans.insert(id, plan);
 }
 
 void OperationBook::refreshSoon()

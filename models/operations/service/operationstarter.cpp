@@ -58,7 +58,8 @@ Future<void> OperationStarter::outcomeOf(std::unique_ptr<Operation> operation)
 
 OperationId OperationStarter::startSoon(std::unique_ptr<Operation> operation, size_t sessions)
 {
-    operation->setGrace(m_context.paced(Safeguards::graceMs(sessions)));
+    if (const int grace = Safeguards::graceMs(sessions))
+        operation->setGrace(m_context.paced(grace)); // never 0
     return start(std::move(operation));
 }
 

@@ -13,7 +13,6 @@
 
 namespace quayside::operations {
 
-using shardmap::OperationState;
 using shardmap::WorkerState;
 
 namespace {
