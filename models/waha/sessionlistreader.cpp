@@ -189,7 +189,7 @@ simdjson::error_code readArray(ondemand::document &document, SessionObject &read
         return error;
     for (auto each : array) {
         ondemand::value element;
-        if (const simdjson::error_code error = std::move(each).get(element))
+        if (const simdjson::error_code error = each.get(element))
             return error;
         if (const simdjson::error_code error = readElement(document, element, reader, reading))
             return error;

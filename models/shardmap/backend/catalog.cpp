@@ -231,9 +231,9 @@ QString unescaped(const QString &text, QLatin1StringView quote)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
         const bool isEscape = text[i] == u'\\' && (next == u'\'' || next == u'\\');
-        if (!isEscape)
-            plain += text[i];
-        else if (text[++i] == u'\'')
+        if (isEscape)
+            ++i;
+        if (isEscape && text[i] == u'\'')
             plain += quote;
         else
             plain += text[i];

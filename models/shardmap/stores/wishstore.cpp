@@ -45,8 +45,7 @@ QString changedKinds(const std::vector<Wish> &before, const std::vector<Wish> &a
 void sortUnique(std::vector<Wish> &wishes)
 {
     std::ranges::sort(wishes);
-    const auto surplus = std::ranges::unique(wishes);
-    wishes.erase(surplus.begin(), surplus.end());
+    wishes.erase(std::unique(wishes.begin(), wishes.end()), wishes.end());
 }
 
 } // namespace

@@ -126,6 +126,7 @@ void openWriteBackDialog(QWidget *parent, const MapContext &context,
                             "logins are kept. Passwords and keys that are gone have to be "
                             "entered again: those sessions are named.");
     std::vector<SessionKey> keys; // an index may be another session's by the time it is answered
+    keys.reserve(sessions.size());
     for (const fleet::SessionIndex session : sessions)
         keys.push_back(context.fleet->session(session).key);
     question.run = [context, keys](const operations::BulkOptions &options) {

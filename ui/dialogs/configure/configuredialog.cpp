@@ -14,6 +14,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
