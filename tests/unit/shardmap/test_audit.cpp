@@ -53,9 +53,8 @@ QStringList actionsOf(const std::vector<AuditRecord> &lines)
 /** Numbers from 1 to `count`, as the rows of a query: each database has a way of its own. */
 QByteArray numbersTo(const QByteArray &count)
 {
-    const QByteArray counted
-        = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + count
-        + ") SELECT i FROM n";
+    const QByteArray counted = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+        + count + ") SELECT i FROM n";
     return TestBackend::isOwnFile()
         ? counted
         : TestBackend::choose(counted, "SELECT generate_series(1, " + count + ") AS i",
