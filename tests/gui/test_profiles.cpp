@@ -6,6 +6,7 @@
 
 #include "profiles/keychainsecrets.h"
 #include "profiles/profileexchange.h"
+#include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/banner.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void productionLooksDifferent();
     void longNameGivesWayInTheBand();
     void productionAsksForItsName();
+    void productionAsksForItsNameOfEntries();
     void colourAloneIsAStripe();
 
 private:
@@ -637,6 +639,21 @@ void TestProfiles::productionAsksForItsName()
     QVERIFY(obstacle({ one, two }, {}).contains(QStringLiteral("Support EU 2")));
     QVERIFY(!obstacle({ one, two }, QStringLiteral("2")).isEmpty());
     QCOMPARE(obstacle({ one, two }, QStringLiteral("Support EU 2")), QString());
+}
+
+/** What is no session, such as what a backup had left to do, is answered in bulk, too. */
+void TestProfiles::productionAsksForItsNameOfEntries()
+{
+    ConnectionProfile profile = server("Support EU");
+    profile.production = true;
+    showWith(profile);
+    ui::SafeguardBox box(ui::SafeguardBox::Manner::Rest, m_fixture->window.get());
+    box.setEntries(1);
+    QCOMPARE(box.obstacle(), QString());
+    box.setEntries(2);
+    QVERIFY2(box.obstacle().contains(QStringLiteral("Support EU 2")), qPrintable(box.obstacle()));
+    QTest::keyClicks(test::findIn<QLineEdit>(&box, "confirmField"), QStringLiteral("Support EU 2"));
+    QCOMPARE(box.obstacle(), QString());
 }
 
 void TestProfiles::colourAloneIsAStripe()
