@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void importedSqlIsShown();
     void strangersFileIsRefused();
     void fieldsFollowTheKind();
+    void lettersAreUniqueOnEachPage();
     void costOfOwnTablesIsSaid();
     void ownTablesMayBeInAFile();
     void testTellsWhatItFound();
@@ -385,6 +387,36 @@ void TestProfiles::fieldsFollowTheKind()
     const ConnectionProfile *stored = m_staged->named("A file");
     QVERIFY(stored && !stored->isServer());
     QCOMPARE(stored->location.file, m_fixture->nextFile);
+}
+
+/** Alt and a letter leads to one field or button, not from one to another. */
+void TestProfiles::lettersAreUniqueOnEachPage()
+{
+    press(list(), "addConnection");
+    QDialog *editor = m_fixture->dialog("connectionDialog");
+    auto *pages = test::findIn<QTabWidget>(editor, "connectionTabs");
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        QStringList texts;
+        for (int tab = 0; tab < pages->count(); ++tab)
+            texts << pages->tabText(tab);
+        for (const QLabel *label : editor->findChildren<QLabel *>()) {
+            if (label->buddy() && label->isVisible())
+                texts << label->text();
+        }
+        for (const QAbstractButton *button : editor->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                texts << button->text();
+        }
+        QHash<QString, QString> used;
+        for (const QString &text : std::as_const(texts)) {
+            const QString letter = QKeySequence::mnemonic(text).toString();
+            QVERIFY2(letter.isEmpty() || !used.contains(letter),
+                     qPrintable(text + u" " + used.value(letter)));
+            used.insert(letter, text);
+        }
+        QVERIFY(used.size() > 6);
+    }
 }
 
 void TestProfiles::costOfOwnTablesIsSaid()

@@ -35,7 +35,7 @@ ProtectionPage::ProtectionPage(const Seams &seams, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Encryption (&TLS)"), m_mode);
+    form->addRow(tr("Encry&ption (TLS)"), m_mode);
     form->addRow(QString(), m_meaning);
     form->addRow(tr("Certificates &believed"), m_authority);
     form->addRow(tr("C&lient certificate"), m_certificate);
