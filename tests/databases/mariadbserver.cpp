@@ -109,6 +109,24 @@ MapLocation MariaDbServer::createDatabase(const QString &name)
     return location(database);
 }
 
+MapLocation MariaDbServer::copyDatabase(const QString &from, const QString &name)
+{
+    const MapLocation copy = createDatabase(name);
+    RawSql sql(asAdministrator());
+    const auto tables = sql.rows(
+        QStringLiteral("SELECT table_name, group_concat(column_name) FROM information_schema.columns"
+                       " WHERE table_schema = ? AND extra NOT LIKE '%GENERATED%' GROUP BY table_name"),
+        { from });
+    for (const QVariantList &table : tables) {
+        QString columns = table.at(1).toString();
+        columns = u'`' + columns.replace(u',', QStringLiteral("`,`")) + u'`';
+        sql.run(QStringLiteral("CREATE TABLE `%4`.`%1` LIKE `%2`.`%1`;\n"
+                               "INSERT INTO `%4`.`%1` (%3) SELECT %3 FROM `%2`.`%1`;\n")
+                    .arg(table.at(0).toString(), from, columns, name));
+    }
+    return copy;
+}
+
 void MariaDbServer::dropDatabase(const QString &name)
 {
     RawSql(asAdministrator())

@@ -31,6 +31,8 @@ public:
 
     /** A new database for the application; without a name it gets one. */
     [[nodiscard]] shardmap::MapLocation createDatabase(const QString &name = {});
+    /** As a dump that is put back beside it: with all rows, under another name. */
+    [[nodiscard]] shardmap::MapLocation copyDatabase(const QString &from, const QString &name);
     /** Nobody may have a transaction open in it. */
     void dropDatabase(const QString &name);
     [[nodiscard]] shardmap::MapLocation location(const QString &database) const;

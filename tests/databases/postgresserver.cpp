@@ -133,6 +133,13 @@ MapLocation PostgresServer::createDatabase(const QString &name)
     return location(database);
 }
 
+MapLocation PostgresServer::copyDatabase(const QString &from, const QString &name)
+{
+    RawSql(asAdministrator())
+        .run(QStringLiteral("CREATE DATABASE \"%1\" TEMPLATE \"%2\" OWNER app;\n").arg(name, from));
+    return location(name);
+}
+
 void PostgresServer::dropDatabase(const QString &name)
 {
     RawSql(asAdministrator()).run(QStringLiteral("DROP DATABASE \"%1\" WITH (FORCE);").arg(name));

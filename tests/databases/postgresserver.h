@@ -32,6 +32,8 @@ public:
 
     /** A new database that is the application's; without a name it gets one. */
     [[nodiscard]] shardmap::MapLocation createDatabase(const QString &name = {});
+    /** As a dump that is put back beside it: with all rows, under another name. Nobody may be connected. */
+    [[nodiscard]] shardmap::MapLocation copyDatabase(const QString &from, const QString &name);
     /** Whoever is connected to it. */
     void dropDatabase(const QString &name);
     [[nodiscard]] shardmap::MapLocation location(const QString &database) const;

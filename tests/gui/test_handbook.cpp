@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTextBlock>
 #include <QTextBrowser>
 
@@ -39,6 +40,8 @@ class TestHandbook final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyPageIsReached();
+    void everyTranslationFits();
+    void isReadInTheDesktopsLanguage();
     void isReadByKeyboard();
     void findsOnAPage();
     void linksCanBeReadInBothLooks();
@@ -58,6 +61,55 @@ void TestHandbook::everyPageIsReached()
     reached.sort();
     QCOMPARE(reached, QDir(kFolder).entryList(QDir::Files, QDir::Name));
     QVERIFY(reached.size() > 5);
+}
+
+/** What a person copies out of a page is the same in each language, and its links lead somewhere on disk,
+ * too. */
+void TestHandbook::everyTranslationFits()
+{
+    static const QRegularExpression code(QStringLiteral("```.*?```"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression heading(QStringLiteral("^#+ "), QRegularExpression::MultilineOption);
+    const QStringList languages = QDir(kFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QVERIFY(languages.contains(QStringLiteral("pt_BR")));
+    for (const QString &language : languages) {
+        for (const QString &name : QDir(kFolder + language).entryList(QDir::Files)) {
+            const QString page = language + u'/' + name;
+            QVERIFY2(QFile::exists(kFolder + name), qPrintable(page));
+            for (const QString &link : linksOf(page))
+                QVERIFY2(QFile::exists(QDir::cleanPath(kFolder + language + u'/' + link)),
+                         qPrintable(page + u" -> " + link));
+            QVERIFY2(pageText(page).count(heading) == pageText(name).count(heading), qPrintable(page));
+            auto original = code.globalMatch(pageText(name));
+            auto translated = code.globalMatch(pageText(page));
+            while (original.hasNext() && translated.hasNext())
+                QCOMPARE(translated.next().captured(), original.next().captured());
+            QVERIFY2(!original.hasNext() && !translated.hasNext(), qPrintable(page));
+        }
+    }
+}
+
+/** A page that is not translated is there in English, and leads back to one that is. */
+void TestHandbook::isReadInTheDesktopsLanguage()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::Portuguese, QLocale::Brazil));
+    WindowFixture fixture;
+    fixture.action("handbook")->trigger();
+    auto *text = findIn<QTextBrowser>(fixture.dialog("handbookDialog"), "handbookText");
+    const auto follow
+        = [text](const char *link) { Q_EMIT text->anchorClicked(QUrl(QString::fromLatin1(link))); };
+    QVERIFY2(text->toPlainText().contains(QStringLiteral("banco de dados")), qPrintable(text->toPlainText()));
+    follow("rights.md");
+    QVERIFY(text->toPlainText().contains(QStringLiteral("Direitos")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("GRANT SELECT ON fleet.*")));
+    follow("../high-availability.md");
+    QVERIFY(text->toPlainText().startsWith(QStringLiteral("More than one database server")));
+    follow("connections.md");
+    QVERIFY(text->toPlainText().startsWith(QStringLiteral("Conexões")));
+    findIn<QPushButton>(fixture.dialog("handbookDialog"), "handbookContents")->click();
+    QVERIFY(text->source().toString().endsWith(QStringLiteral("pt_BR/index.md")));
 }
 
 void TestHandbook::isReadByKeyboard()

@@ -6,6 +6,7 @@
 
 #include "profiles/keychainsecrets.h"
 #include "profiles/profileexchange.h"
+#include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/banner.h"
@@ -20,6 +21,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void importedSqlIsShown();
     void strangersFileIsRefused();
     void fieldsFollowTheKind();
+    void lettersAreUniqueOnEachPage();
     void costOfOwnTablesIsSaid();
     void ownTablesMayBeInAFile();
     void testTellsWhatItFound();
@@ -69,6 +72,7 @@ private Q_SLOTS:
     void productionLooksDifferent();
     void longNameGivesWayInTheBand();
     void productionAsksForItsName();
+    void productionAsksForItsNameOfEntries();
     void colourAloneIsAStripe();
 
 private:
@@ -385,6 +389,36 @@ void TestProfiles::fieldsFollowTheKind()
     QCOMPARE(stored->location.file, m_fixture->nextFile);
 }
 
+/** Alt and a letter leads to one field or button, not from one to another. */
+void TestProfiles::lettersAreUniqueOnEachPage()
+{
+    press(list(), "addConnection");
+    QDialog *editor = m_fixture->dialog("connectionDialog");
+    auto *pages = test::findIn<QTabWidget>(editor, "connectionTabs");
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        QStringList texts;
+        for (int tab = 0; tab < pages->count(); ++tab)
+            texts << pages->tabText(tab);
+        for (const QLabel *label : editor->findChildren<QLabel *>()) {
+            if (label->buddy() && label->isVisible())
+                texts << label->text();
+        }
+        for (const QAbstractButton *button : editor->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                texts << button->text();
+        }
+        QHash<QString, QString> used;
+        for (const QString &text : std::as_const(texts)) {
+            const QString letter = QKeySequence::mnemonic(text).toString();
+            QVERIFY2(letter.isEmpty() || !used.contains(letter),
+                     qPrintable(text + u" " + used.value(letter)));
+            used.insert(letter, text);
+        }
+        QVERIFY(used.size() > 6);
+    }
+}
+
 void TestProfiles::costOfOwnTablesIsSaid()
 {
     const ConnectionProfile profile = server("Fleet");
@@ -637,6 +671,21 @@ void TestProfiles::productionAsksForItsName()
     QVERIFY(obstacle({ one, two }, {}).contains(QStringLiteral("Support EU 2")));
     QVERIFY(!obstacle({ one, two }, QStringLiteral("2")).isEmpty());
     QCOMPARE(obstacle({ one, two }, QStringLiteral("Support EU 2")), QString());
+}
+
+/** What is no session, such as what a backup had left to do, is answered in bulk, too. */
+void TestProfiles::productionAsksForItsNameOfEntries()
+{
+    ConnectionProfile profile = server("Support EU");
+    profile.production = true;
+    showWith(profile);
+    ui::SafeguardBox box(ui::SafeguardBox::Manner::Rest, m_fixture->window.get());
+    box.setEntries(1);
+    QCOMPARE(box.obstacle(), QString());
+    box.setEntries(2);
+    QVERIFY2(box.obstacle().contains(QStringLiteral("Support EU 2")), qPrintable(box.obstacle()));
+    QTest::keyClicks(test::findIn<QLineEdit>(&box, "confirmField"), QStringLiteral("Support EU 2"));
+    QCOMPARE(box.obstacle(), QString());
 }
 
 void TestProfiles::colourAloneIsAStripe()

@@ -16,7 +16,9 @@ namespace quayside::matrix {
  * which nobody touches, goes on by itself and finishes what it had begun.
  *
  * The server is away for longer than a single write is tried, which is five seconds; QUAYSIDE_OUTAGE_MS makes
- * it longer. An operation whose lease lapses meanwhile is let go, and the console takes it up again.
+ * it longer. An operation whose lease lapses meanwhile is let go, and the console takes it up again. Where its
+ * very beginning waits for so long that nobody expects it any more, the console says so, and a person who finds
+ * it in the list of operations afterwards goes on with it.
  */
 class OutageRunner final : public QObject
 {
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] bool waitForMoment();
     [[nodiscard]] QString replaceServer();
     [[nodiscard]] QStringList checkEnd();
+    [[nodiscard]] bool isTooLateToBegin() const;
     [[nodiscard]] shardmap::MapLocation location() const;
 
     Case m_case;

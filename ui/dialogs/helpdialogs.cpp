@@ -5,8 +5,10 @@
 #include "ui/dialogs/dialogfit.h"
 #include "ui/theme/icons.h"
 
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -63,6 +65,22 @@ void fill(QTreeWidget &list, const Actions &actions)
 
 constexpr int kCharactersWide = 90;
 constexpr int kLinesHigh = 36;
+
+/** Of a page, in the first of the desktop's languages that has it; all are there in English. */
+QUrl addressOf(const QString &page)
+{
+    const QString file = page + QStringLiteral(".md");
+    const QStringList languages = QLocale().uiLanguages();
+    for (QString language : languages) {
+        language.replace(u'-', u'_');
+        if (language.startsWith(QLatin1StringView("en")))
+            break;
+        if (const QString path = language + u'/' + file;
+            QFile::exists(QStringLiteral(":/quayside/handbook/") + path))
+            return QUrl(QStringLiteral("qrc:/quayside/handbook/") + path);
+    }
+    return QUrl(QStringLiteral("qrc:/quayside/handbook/") + file);
+}
 
 QPushButton *pageButton(const QString &text, const char *name, QDialog *dialog)
 {
@@ -147,7 +165,8 @@ HandbookDialog::HandbookDialog(QWidget *parent)
     setWindowTitle(tr("Handbook"));
     m_text->setObjectName(QStringLiteral("handbookText"));
     m_text->setAccessibleName(tr("Page of the handbook"));
-    m_text->setOpenExternalLinks(true);
+    m_text->setOpenLinks(false);
+    connect(m_text, &QTextBrowser::anchorClicked, this, &HandbookDialog::follow);
     m_text->document()->setDocumentMargin(fontMetrics().height());
     m_sought->setObjectName(QStringLiteral("handbookFind"));
     m_sought->setAccessibleName(tr("Find on this page"));
@@ -198,11 +217,20 @@ void HandbookDialog::changeEvent(QEvent *event)
 
 void HandbookDialog::go(const QString &page)
 {
-    const auto address
-        = [](const QString &name) { return QUrl(QStringLiteral("qrc:/quayside/handbook/%1.md").arg(name)); };
     if (m_text->source().isEmpty()) // home() is the first page that was ever shown
-        m_text->setSource(address(QStringLiteral("index")), QTextDocument::MarkdownResource);
-    m_text->setSource(address(page), QTextDocument::MarkdownResource);
+        m_text->setSource(addressOf(QStringLiteral("index")), QTextDocument::MarkdownResource);
+    m_text->setSource(addressOf(page), QTextDocument::MarkdownResource);
+}
+
+/** Pages link to each other in their own language; which one is shown is up to the desktop's. */
+void HandbookDialog::follow(const QUrl &link)
+{
+    if (!link.isRelative() && link.scheme() != QLatin1StringView("qrc"))
+        QDesktopServices::openUrl(link);
+    else if (link.fileName().isEmpty())
+        m_text->setSource(m_text->source().resolved(link), QTextDocument::MarkdownResource);
+    else
+        go(link.fileName().chopped(int(qstrlen(".md"))));
 }
 
 /** From the cursor on, then from the top. */

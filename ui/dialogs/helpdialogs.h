@@ -24,7 +24,8 @@ void openShortcutsDialog(QWidget *parent, const Actions &actions);
 
 /**
  * The handbook: the Markdown pages of resources/handbook, which can be read without the program as well. They
- * refer to each other by file name; addresses outside are opened by the desktop, and only when clicked.
+ * refer to each other by file name; addresses outside are opened by the desktop, and only when clicked. A page
+ * that a folder with the name of the language has, too ("pt_BR"), is shown in that language.
  *
  * There is one window of it a parent, and it leaves the others usable. Deletes itself when closed. UI thread.
  */
@@ -44,6 +45,7 @@ private:
 
     void layOut();
     void go(const QString &page);
+    void follow(const QUrl &link);
     void find();
 
     QTextBrowser *m_text;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kSoonAfterRestMs = 500; // the first change after a rest: nearly at once
 constexpr size_t kBatch = 2'000; // written at once; some milliseconds of work here
-constexpr size_t kMostWaiting = 50'000; // while the map is locked; the oldest go
+constexpr size_t kMostWaiting = 50'000; // while the map is locked or away; the oldest go
 constexpr int kHistoryLines = 200; // of one session's history
 constexpr qint64 kPruneMs = 3'600'000;
 
@@ -203,13 +203,7 @@ void StatusKeeper::save()
     m_due.cancel();
     if (m_saving || !canWrite())
         return;
-    std::vector<shardmap::HistoryLine> lines;
-    for (const Line &line : std::exchange(m_lines, {})) {
-        const qint64 agoMs = m_fleet.clock().nowMs() - line.entry.atMs;
-        lines.push_back({ line.session, { QString(), agoMs, line.entry.exact }, line.entry.text });
-    }
-    if (!lines.empty())
-        whenDone(m_map.keepLines(lines), this, [](const auto &) {});
+    saveLines();
     if (m_changes.empty())
         return;
     saveChanges();
@@ -217,6 +211,25 @@ void StatusKeeper::save()
         m_prunedMs = m_fleet.clock().monotonicMs();
         whenDone(m_map.pruneHistory(), this, [](const auto &) {});
     }
+}
+
+void StatusKeeper::saveLines()
+{
+    const std::vector<Line> batch = std::exchange(m_lines, {});
+    std::vector<shardmap::HistoryLine> lines;
+    for (const Line &line : batch) {
+        const qint64 agoMs = m_fleet.clock().nowMs() - line.entry.atMs;
+        lines.push_back({ line.session, { QString(), agoMs, line.entry.exact }, line.entry.text });
+    }
+    if (lines.empty())
+        return;
+    whenDone(m_map.keepLines(lines), this, [this, batch](const Result<void> &kept) {
+        if (kept || !shardmap::isCutOff(kept.error()) || m_lines.size() > kMostWaiting)
+            return;
+        m_lines.insert(m_lines.begin(), batch.begin(), batch.end());
+        m_savedMs = m_fleet.clock().monotonicMs();
+        scheduleSave();
+    });
 }
 
 void StatusKeeper::saveChanges()

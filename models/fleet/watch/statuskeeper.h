@@ -45,6 +45,7 @@ private:
     void watch(const WorkerId &worker, const shardmap::WatchRecord &kept);
     void noteStart(WorkerIndex worker);
     void note(const std::vector<StatusChange> &changes);
+    void saveLines();
     void saveChanges();
     void noteLine(const SessionKey &session, const TimelineEntry &entry);
     void correct(const std::vector<shardmap::StatusState> &longer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/server/serverconnector.h"
 
+#include "core/foreigntext.h"
 #include "core/logging.h"
 #include "shardmap/backend/dialect.h"
 #include "shardmap/backend/statement.h"
@@ -8,6 +9,7 @@
 #include "shardmap/sqlite/sqlinterrupt.h"
 
 #include <QLibrary>
+#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
@@ -67,6 +69,37 @@ DatabaseServer::Host localHost()
 }
 
 using SocketOf = int (*)(void *);
+using CipherOf = const char *(*)(void *);
+
+/** A function of a library that a driver has loaded; it has another name on each system. Null: not to be had.
+ */
+QFunctionPointer resolved(const char *name, std::initializer_list<std::pair<const char *, int>> files)
+{
+    for (const auto &[file, version] : files) {
+        QLibrary library(QString::fromLatin1(file), version);
+        if (const QFunctionPointer found = library.resolve(name))
+            return found;
+    }
+    qCInfo(lcShardMap) << "this driver's library can't be asked for" << name;
+    return nullptr;
+}
+
+/** What the driver keeps for its library: a PGconn or a MYSQL; null where it keeps something else. */
+void *clientOf(Connection &connection)
+{
+    const QVariant handle = connection.database().driver()->handle();
+    const bool isOne = QByteArrayView(handle.typeName()).endsWith('*');
+    return isOne ? *static_cast<void *const *>(handle.constData()) : nullptr;
+}
+
+/** As MariaDB's client knows it, whatever the server says. */
+bool isEncrypted(Connection &connection)
+{
+    const auto cipherOf = reinterpret_cast<CipherOf>(
+        resolved("mysql_get_ssl_cipher", { { "mariadb", 3 }, { "mariadb", -1 }, { "libmariadb", -1 } }));
+    void *client = clientOf(connection);
+    return cipherOf && client && cipherOf(client);
+}
 
 /** Whoever waits for it wakes up with an error; it is the library's to close. */
 void shutSocket(int socket)
@@ -111,16 +144,14 @@ ServerConnector::ServerConnector(Backend backend, const DatabaseServer &server, 
     , m_interrupt(interrupt)
 { }
 
-/** It has another name on each system. */
 QFunctionPointer ServerConnector::ofPostgresLibrary(const char *name)
 {
-    for (const auto &[file, version] : { std::pair("pq", 5), std::pair("pq", -1), std::pair("libpq", -1) }) {
-        QLibrary library(QString::fromLatin1(file), version);
-        if (const QFunctionPointer found = library.resolve(name))
-            return found;
-    }
-    qCInfo(lcShardMap) << "this PostgreSQL driver can't be asked for" << name;
-    return nullptr;
+    return resolved(name, { { "pq", 5 }, { "pq", -1 }, { "libpq", -1 } });
+}
+
+bool ServerConnector::verifies() const
+{
+    return m_server.tls == TlsMode::VerifyCa || m_server.tls == TlsMode::VerifyFull;
 }
 
 Result<std::unique_ptr<Connection>> ServerConnector::connect()
@@ -128,6 +159,8 @@ Result<std::unique_ptr<Connection>> ServerConnector::connect()
     const QString driver = driverOf(m_backend);
     if (driver.isEmpty())
         return failure(ServerErrorText::noDriver(m_backend));
+    TRY(requireHosts());
+    TRY(requireAuthority());
     Error last;
     for (const Attempt &attempt : attempts()) {
         auto connection = tryOne(driver, attempt);
@@ -177,7 +210,7 @@ ServerConnector::Attempt ServerConnector::postgresAttempt() const
         if (!file.isEmpty())
             options << QLatin1StringView(name) + conninfoValue(file);
     }
-    return { {}, -1, options.join(u' ') };
+    return { {}, -1, options.join(u' '), {} };
 }
 
 ServerConnector::Attempt ServerConnector::mariaDbAttempt(const DatabaseServer::Host &host) const
@@ -194,7 +227,54 @@ ServerConnector::Attempt ServerConnector::mariaDbAttempt(const DatabaseServer::H
         if (!file.isEmpty() && m_server.tls != TlsMode::Disable)
             options << QLatin1StringView(name) + file;
     }
-    return { host.name, host.port == 0 ? 3306 : host.port, options.join(u';') };
+    const QString name = host.name.isEmpty() ? localHost().name : host.name;
+    return { mariaDbHost(name), host.port == 0 ? 3306 : host.port, options.join(u';'), name };
+}
+
+/** Qt's driver has no options for these, but MariaDB's client reads them out of the name of the host. */
+QString ServerConnector::mariaDbHost(const QString &name) const
+{
+    QString text = QStringLiteral("host=%1;ssl-enforce=1").arg(name);
+    switch (m_server.tls) {
+    case TlsMode::Disable:
+        return name;
+    case TlsMode::Prefer:
+    case TlsMode::Require:
+        // Some versions of it check everything unless they are told not to; an authority is looked at by all.
+        return m_server.caFile.isEmpty() ? text + QLatin1StringView(";ssl-verify-server-cert=0") : text;
+    case TlsMode::VerifyCa:
+        return text;
+    case TlsMode::VerifyFull:
+        break;
+    }
+    return text + QLatin1StringView(";ssl-verify-server-cert=1");
+}
+
+/** A connection may be a stranger's: what MariaDB's client would take for options or a plugin is no host. */
+Result<void> ServerConnector::requireHosts() const
+{
+    static const QRegularExpression foreignToHosts(QStringLiteral("[;={}/\\\\\\s\\x00-\\x1f]"));
+    for (const DatabaseServer::Host &host : m_server.hosts) {
+        if (m_backend == Backend::MariaDb && host.name.contains(foreignToHosts)) {
+            return failure(wordedError(ErrorKind::InvalidInput,
+                                       //: %1 what was written as a host
+                                       tr("“%1” can't be the name of a host.").arg(foreign::name(host.name)),
+                                       tr("Check how the host is written in the connection.")));
+        }
+    }
+    return {};
+}
+
+/** MariaDB's client looks at the authority of a certificate alone only where a file of them is named. */
+Result<void> ServerConnector::requireAuthority() const
+{
+    if (m_backend != Backend::MariaDb || m_server.tls != TlsMode::VerifyCa || !m_server.caFile.isEmpty())
+        return {};
+    return failure(
+        wordedError(ErrorKind::Tls,
+                    tr("The certificate of a MariaDB or MySQL server is compared with those in a file, "
+                       "and none is chosen."),
+                    tr("Choose the authority's certificate (PEM) in the connection.")));
 }
 
 Result<std::unique_ptr<Connection>> ServerConnector::tryOne(const QString &driver, const Attempt &attempt)
@@ -202,33 +282,49 @@ Result<std::unique_ptr<Connection>> ServerConnector::tryOne(const QString &drive
     const QString name = QStringLiteral("quayside-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     auto connection = Connection::adopt(name, dialectOf(m_backend));
     QSqlDatabase database = QSqlDatabase::addDatabase(driver, name);
-    database.setHostName(attempt.host);
     database.setPort(attempt.port);
     database.setDatabaseName(m_server.database);
     database.setUserName(m_server.login);
     database.setPassword(m_server.password.reveal());
     database.setConnectOptions(attempt.options);
     database.setNumericalPrecisionPolicy(QSql::HighPrecision);
-    const bool isOpen = database.open();
-    const Error error
-        = isOpen ? Error() : ServerErrorText::ofConnecting(m_backend, database.lastError(), m_server);
+    const auto opened = openDatabase(database, attempt);
     database = QSqlDatabase(); // the connection alone keeps it
-    if (!isOpen)
-        return failure(error);
+    TRY(opened);
     letBeCut(*connection);
     TRY(prepare(*connection));
     return connection;
 }
 
+Result<void> ServerConnector::openDatabase(QSqlDatabase &database, const Attempt &attempt) const
+{
+    database.setHostName(attempt.host);
+    if (database.open())
+        return {};
+    const bool isUnread
+        = attempt.host != attempt.plainHost && database.lastError().databaseText().contains(attempt.host);
+    if (m_backend == Backend::MariaDb && isUnread) { // as one name: this is the client of MySQL
+        if (verifies())
+            return failure(
+                wordedError(ErrorKind::Tls,
+                            tr("This part of Qt can't check the certificate of a MariaDB or MySQL server."),
+                            tr("Choose “require”, on a network that you trust, or reach the server by a "
+                               "tunnel.")));
+        database.setHostName(attempt.plainHost);
+        if (database.open())
+            return {};
+    }
+    return failure(ServerErrorText::ofConnecting(m_backend, database.lastError(), m_server));
+}
+
 /** The client of MariaDB stops waiting by itself; libpq waits for as long as its socket is open. */
 void ServerConnector::letBeCut(Connection &connection) const
 {
-    const QVariant handle = connection.database().driver()->handle();
     const QFunctionPointer found = m_backend == Backend::PostgreSql ? ofPostgresLibrary("PQsocket") : nullptr;
     const auto ask = reinterpret_cast<SocketOf>(found);
-    if (!ask || !QByteArrayView(handle.typeName()).endsWith("*"))
+    void *client = clientOf(connection);
+    if (!ask || !client)
         return connection.setCut(m_interrupt, [] {});
-    void *client = *static_cast<void *const *>(handle.constData());
     connection.setCut(m_interrupt, [ask, client] { shutSocket(ask(client)); }); // -1 once it is closed
 }
 
@@ -244,23 +340,22 @@ Result<void> ServerConnector::prepare(Connection &connection) const
     return m_takesWrites && m_server.hosts.size() > 1 ? requireWrites(connection) : Result<void>();
 }
 
-/** Qt's driver asks the client for no TLS mode: what came of it is looked at. */
+/** No client of MariaDB refuses a server without TLS, unless it checks the name: what came of it is looked
+ * at. */
 Result<void> ServerConnector::requireTls(Connection &connection) const
 {
-    if (m_server.tls == TlsMode::Disable || m_server.tls == TlsMode::Prefer)
-        return {};
-    Error refused = wordedError(ErrorKind::Tls, tr("The connection to the database server is not protected."),
-                                tr("Let the server offer TLS, or choose a profile without it."));
-    if (m_server.tls != TlsMode::Require) {
-        refused.message = tr("This part of Qt can't check the certificate of a MariaDB or MySQL server.");
-        refused.remedy
-            = tr("Choose “require”, on a network that you trust, or reach the server by a tunnel.");
-        return failure(refused);
+    bool isProtected = m_server.tls != TlsMode::Require;
+    if (m_server.tls == TlsMode::VerifyCa)
+        isProtected = isEncrypted(connection);
+    if (m_server.tls == TlsMode::Require) {
+        Statement status(connection, QStringLiteral("SHOW SESSION STATUS LIKE 'Ssl_cipher'"));
+        TRY(status.execute());
+        isProtected = status.next() && !status.text(1).isEmpty();
     }
-    Statement status(connection, QStringLiteral("SHOW SESSION STATUS LIKE 'Ssl_cipher'"));
-    TRY(status.execute());
-    const bool isProtected = status.next() && !status.text(1).isEmpty();
-    return isProtected ? Result<void>() : Result<void>(failure(refused));
+    return isProtected
+        ? Result<void>()
+        : failure(wordedError(ErrorKind::Tls, tr("The connection to the database server is not protected."),
+                              tr("Let the server offer TLS, or choose a profile without it.")));
 }
 
 Result<void> ServerConnector::requireWrites(Connection &connection) const

@@ -36,17 +36,23 @@ private:
     /** What the driver is given for one try. */
     struct Attempt
     {
-        QString host;
+        QString host; //!< of MariaDB with what its client is told of TLS, where that is more than nothing
         int port = -1;
         QString options;
+        QString plainHost; //!< for a client that can't read the other one: MySQL's
     };
     [[nodiscard]] std::vector<Attempt> attempts() const;
     [[nodiscard]] Attempt postgresAttempt() const;
     [[nodiscard]] Attempt mariaDbAttempt(const DatabaseServer::Host &host) const;
+    [[nodiscard]] QString mariaDbHost(const QString &name) const;
+    [[nodiscard]] Result<void> requireHosts() const;
+    [[nodiscard]] Result<void> requireAuthority() const;
     [[nodiscard]] Result<std::unique_ptr<Connection>> tryOne(const QString &driver, const Attempt &attempt);
+    [[nodiscard]] Result<void> openDatabase(QSqlDatabase &database, const Attempt &attempt) const;
     void letBeCut(Connection &connection) const;
     [[nodiscard]] Result<void> prepare(Connection &connection) const;
     [[nodiscard]] Result<void> requireTls(Connection &connection) const;
+    [[nodiscard]] bool verifies() const;
     [[nodiscard]] Result<void> requireWrites(Connection &connection) const;
 
     Backend m_backend;

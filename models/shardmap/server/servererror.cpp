@@ -281,7 +281,7 @@ Error ServerErrorText::preciseOfTls(Error error, const DatabaseServer &server)
     const auto says = [&error](const char *words) {
         return error.detail.contains(QLatin1StringView(words), Qt::CaseInsensitive);
     };
-    if (says("does not match host name")) {
+    if (says("does not match host name") || says("validation of ssl server certificate failed")) {
         error.message = tr("The server's certificate is believed, but it is made for another name.");
         error.remedy = tr("Use the name that the certificate has, or have one made for this name.");
     } else if (says("requires a valid client certificate")) {
@@ -302,7 +302,7 @@ Error ServerErrorText::preciseOfTls(Error error, const DatabaseServer &server)
     } else if (says("certificate verify failed") || says("self-signed") || says("self signed")) {
         error.message = tr("The server's certificate is not one of an authority that is believed.");
         error.remedy = tr("Choose the authority's certificate (PEM) in the connection.");
-    } else if (says("does not support ssl")) {
+    } else if (says("does not support ssl") || says("server does not support it")) {
         error.message = tr("The server does not offer encryption.");
         error.remedy = tr("Have it switched on, or allow connections without it in this connection.");
     }

@@ -37,6 +37,19 @@ QString allOf(const ConnectionReport &report)
     return lines.join(u'\n');
 }
 
+/** A certificate that stands for itself; `host` is whom it is made for, none of the tests' unless said. */
+QString makeCertificate(const test::ServerFolder &folder, const QString &name,
+                        const QString &host = QStringLiteral("DNS:db.internal"))
+{
+    return folder.run({ QStringLiteral("openssl"), QStringLiteral("req"), QStringLiteral("-x509"),
+                        QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
+                        QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
+                        QStringLiteral("/CN=db.internal"), QStringLiteral("-addext"),
+                        QStringLiteral("subjectAltName=") + host, QStringLiteral("-keyout"),
+                        name + QStringLiteral(".key"), QStringLiteral("-out"),
+                        name + QStringLiteral(".crt") });
+}
+
 } // namespace
 
 /** Each thing that can be wrong with a connection is told from the others, against real servers. */
@@ -60,7 +73,11 @@ private Q_SLOTS:
     void noEncryptionOffered_data() { servers(); }
     void noEncryptionOffered();
     void certificateIsToldPrecisely();
+    void certificateOfMariaDbIsToldPrecisely_data();
     void certificateOfMariaDbIsToldPrecisely();
+    void mariaDbEncryptsWithoutAnAuthority_data();
+    void mariaDbEncryptsWithoutAnAuthority();
+    void hostIsOnlyAHost();
     void clientCertificateIsSent_data() { servers(); }
     void clientCertificateIsSent();
     void missingTableAndColumn_data() { servers(); }
@@ -201,23 +218,18 @@ void TestConnections::noEncryptionOffered()
     QVERIFY2(allOf(report).contains(QStringLiteral("encryption"))
                  || allOf(report).contains(QStringLiteral("not protected")),
              qPrintable(allOf(report)));
+    const test::ServerFolder folder;
+    QCOMPARE(makeCertificate(folder, QStringLiteral("authority")), QString());
+    wrong.server.caFile = folder.path(QStringLiteral("authority.crt"));
+    for (const TlsMode mode : { TlsMode::VerifyCa, TlsMode::VerifyFull }) {
+        wrong.server.tls = mode;
+        const ConnectionReport verified = tested(wrong);
+        QVERIFY2(!verified.isUsable(), qPrintable(allOf(verified)));
+        QVERIFY2(allOf(verified).contains(QStringLiteral("encryption"))
+                     || allOf(verified).contains(QStringLiteral("not protected")),
+                 qPrintable(allOf(verified)));
+    }
 }
-
-namespace {
-
-/** A certificate that stands for itself, made for a host that none of the tests' is. */
-QString makeCertificate(const test::ServerFolder &folder, const QString &name)
-{
-    return folder.run({ QStringLiteral("openssl"), QStringLiteral("req"), QStringLiteral("-x509"),
-                        QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
-                        QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
-                        QStringLiteral("/CN=db.internal"), QStringLiteral("-addext"),
-                        QStringLiteral("subjectAltName=DNS:db.internal"), QStringLiteral("-keyout"),
-                        name + QStringLiteral(".key"), QStringLiteral("-out"),
-                        name + QStringLiteral(".crt") });
-}
-
-} // namespace
 
 void TestConnections::certificateIsToldPrecisely()
 {
@@ -248,22 +260,29 @@ void TestConnections::certificateIsToldPrecisely()
     QVERIFY2(noFile.contains(QStringLiteral("file of certificates")), qPrintable(noFile));
 }
 
-/** Its client looks at the authority where one is named; for whom a certificate is made it is not asked. */
+/** The same on MariaDB, whose client looks at the authority wherever one is named. */
 void TestConnections::certificateOfMariaDbIsToldPrecisely()
 {
+    QFETCH(const TlsMode, mode);
+    QFETCH(const bool, isOfThisHost);
+    QFETCH(const QString, trouble);
     const test::ServerFolder folder;
-    QCOMPARE(makeCertificate(folder, QStringLiteral("server")), QString());
-    QCOMPARE(makeCertificate(folder, QStringLiteral("other")), QString());
+    const QString address = QStringLiteral("IP:127.0.0.1");
+    QCOMPARE(isOfThisHost ? makeCertificate(folder, QStringLiteral("server"), address)
+                          : makeCertificate(folder, QStringLiteral("server")),
+             QString());
+    QCOMPARE(makeCertificate(folder, QStringLiteral("other"), address), QString());
     MariaDbServer server({ QStringLiteral("--ssl-cert=") + folder.path(QStringLiteral("server.crt")),
                            QStringLiteral("--ssl-key=") + folder.path(QStringLiteral("server.key")) });
     QCOMPARE(server.start(), QString());
     MapLocation secured = server.createDatabase();
     makeTables(secured);
-    secured.server.tls = TlsMode::Require;
+    secured.server.tls = mode;
     secured.server.caFile = folder.path(QStringLiteral("server.crt"));
-    const ConnectionReport fine = tested(secured);
-    QVERIFY2(fine.isUsable(), qPrintable(allOf(fine)));
-    QVERIFY2(fine.findings.front().text.contains(QStringLiteral("encrypted (TLS")), qPrintable(allOf(fine)));
+    const ConnectionReport report = tested(secured);
+    QVERIFY2(report.isUsable() == trouble.isEmpty(), qPrintable(allOf(report)));
+    QVERIFY2(allOf(report).contains(trouble.isEmpty() ? QStringLiteral("encrypted (TLS") : trouble),
+             qPrintable(allOf(report)));
     secured.server.caFile = folder.path(QStringLiteral("other.crt"));
     const ConnectionReport otherAuthority = tested(secured);
     QVERIFY(!otherAuthority.isUsable());
@@ -273,13 +292,61 @@ void TestConnections::certificateOfMariaDbIsToldPrecisely()
     const ConnectionReport noFile = tested(secured);
     QVERIFY(!noFile.isUsable());
     QVERIFY2(allOf(noFile).contains(QStringLiteral("file of certificates")), qPrintable(allOf(noFile)));
-    for (const TlsMode unchecked : { TlsMode::VerifyCa, TlsMode::VerifyFull }) {
-        secured.server.caFile = folder.path(QStringLiteral("server.crt"));
-        secured.server.tls = unchecked;
-        const ConnectionReport said = tested(secured);
-        QVERIFY(!said.isUsable()); // rather than less than was asked for
-        QVERIFY2(allOf(said).contains(QStringLiteral("can't check the certificate")),
-                 qPrintable(allOf(said)));
+}
+
+void TestConnections::certificateOfMariaDbIsToldPrecisely_data()
+{
+    QTest::addColumn<TlsMode>("mode");
+    QTest::addColumn<bool>("isOfThisHost"); //!< the certificate, which is believed
+    QTest::addColumn<QString>("trouble");
+    const QString otherName = QStringLiteral("made for another name");
+    QTest::newRow("require") << TlsMode::Require << false << QString();
+    QTest::newRow("verify-ca") << TlsMode::VerifyCa << false << QString();
+    QTest::newRow("verify-full") << TlsMode::VerifyFull << true << QString();
+    QTest::newRow("verify-full, of another host") << TlsMode::VerifyFull << false << otherName;
+}
+
+/** As most people have it: MariaDB with encryption, and nobody chose a file of certificates. */
+void TestConnections::mariaDbEncryptsWithoutAnAuthority()
+{
+    QFETCH(const TlsMode, mode);
+    QFETCH(const QString, said);
+    const test::ServerFolder folder;
+    QCOMPARE(makeCertificate(folder, QStringLiteral("server")), QString());
+    MariaDbServer server({ QStringLiteral("--ssl-cert=") + folder.path(QStringLiteral("server.crt")),
+                           QStringLiteral("--ssl-key=") + folder.path(QStringLiteral("server.key")) });
+    QCOMPARE(server.start(), QString());
+    MapLocation open = server.createDatabase();
+    makeTables(open);
+    open.server.tls = mode;
+    const ConnectionReport report = tested(open);
+    QVERIFY2(report.findings.front().text.contains(said), qPrintable(allOf(report)));
+    const bool isVerified = mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull;
+    QCOMPARE(report.isUsable(), !isVerified);
+}
+
+void TestConnections::mariaDbEncryptsWithoutAnAuthority_data()
+{
+    QTest::addColumn<TlsMode>("mode");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("disable") << TlsMode::Disable << QStringLiteral("not encrypted");
+    QTest::newRow("prefer") << TlsMode::Prefer << QStringLiteral(", encrypted (TLS");
+    QTest::newRow("require") << TlsMode::Require << QStringLiteral(", encrypted (TLS");
+    QTest::newRow("verify-ca") << TlsMode::VerifyCa << QStringLiteral("none is chosen");
+    QTest::newRow("verify-full") << TlsMode::VerifyFull << QStringLiteral("not one of an authority");
+}
+
+/** MariaDB's client takes what follows a semicolon for options of its own: a folder of plugins among them. */
+void TestConnections::hostIsOnlyAHost()
+{
+    for (const char *name :
+         { "127.0.0.1;connect-timeout=9", "host=127.0.0.1;plugin-dir=.", "x://127.0.0.1", "127.0.0.1 " }) {
+        MapLocation theirs = location(false);
+        theirs.server.hosts.front().name = QString::fromLatin1(name);
+        const ConnectionReport report = tested(theirs);
+        QVERIFY2(!report.isUsable(), qPrintable(allOf(report)));
+        QVERIFY2(allOf(report).contains(QStringLiteral("can't be the name of a host")),
+                 qPrintable(allOf(report)));
     }
 }
 

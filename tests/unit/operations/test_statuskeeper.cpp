@@ -237,6 +237,8 @@ void StatusKeeperTest::whatChangesInAnOutageIsKept()
     QVERIFY(QFile::rename(plant.file(), away));
     QCOMPARE(plant.fleet().setStatus(0, kName.toStdString(), sim::Status::Failed), std::string());
     QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Failed));
+    desk.timeline().add(Desk::key(0, kName),
+                        { desk.fleet().clock().nowMs(), {}, QStringLiteral("looked at"), true });
     desk.statuses().save();
     const auto refused = await(desk.map().keepStatuses({})); // the changes were before
     QCOMPARE(outcome(refused), toString(ErrorKind::Database));
@@ -246,6 +248,8 @@ void StatusKeeperTest::whatChangesInAnOutageIsKept()
                          .value("SELECT count(*) FROM quayside_session_status WHERE status = 'FAILED'")
                          .toInt()
                      == 1));
+    QTRY_COMPARE(plant.database().value("SELECT text FROM quayside_timeline WHERE text <> ''"),
+                 QByteArray("looked at"));
 }
 
 void StatusKeeperTest::readOnlyMapsStayUntouched()

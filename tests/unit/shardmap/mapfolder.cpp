@@ -30,6 +30,17 @@ shardmap::MapLocation MapFolder::location(const QString &name) const
     return location;
 }
 
+void MapFolder::copy(const QString &from, const QString &to) const
+{
+    const shardmap::MapLocation source = location(from);
+    if (!TestBackend::isSqlite())
+        m_databases.insert(to, TestBackend::copyDatabase(source));
+    const bool hasFile = TestBackend::isSqlite() || TestBackend::isOwnFile();
+    const QString suffix = TestBackend::isOwnFile() ? QStringLiteral(".own") : QString();
+    if (hasFile && !QFile::copy(path(from + suffix), path(to + suffix)))
+        qWarning("can't copy a test map");
+}
+
 void MapFolder::write(const QString &name, const QByteArray &contents) const
 {
     QFile file(path(name));

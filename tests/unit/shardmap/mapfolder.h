@@ -26,6 +26,8 @@ class MapFolder final
 public:
     /** Where a map of that name is: a file, or a database that is made when it is asked for first. */
     [[nodiscard]] shardmap::MapLocation location(const QString &name = QStringLiteral("map.sqlite")) const;
+    /** As a copy of the file, or a dump that is put back, under another name. */
+    void copy(const QString &from, const QString &to) const;
     /** The file itself: of SQLite. */
     [[nodiscard]] QString path(const QString &name = QStringLiteral("map.sqlite")) const;
     void write(const QString &name, const QByteArray &contents) const;

@@ -2,6 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
+#include "testbackend.h"
 #include "unit/waiting.h"
 
 #include <QTest>
@@ -77,10 +78,10 @@ private:
 void TestLastStates::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_console = std::make_unique<Console>();
     QVERIFY(m_console->open(m_folder->location()));
-    m_raw = std::make_unique<RawDatabase>(m_folder->path());
+    m_raw = std::make_unique<RawDatabase>(*m_folder);
 }
 
 void TestLastStates::cleanup()
@@ -92,6 +93,7 @@ void TestLastStates::cleanup()
 
 void TestLastStates::whatWasSeenIsKnown()
 {
+    NEEDS_SEVERAL_CONSOLES();
     QCOMPARE(last().seenAgoMs, -1);
     AWAIT_OK(m_console->map.keepLastStates({ worker({ session("a", "WORKING") }, 5'000) }));
     Console other(QStringLiteral("support@desk-2"));
@@ -184,9 +186,8 @@ void TestLastStates::strangeNamesStayApart()
 
 void TestLastStates::oneThatIsRefusedStopsNoOther()
 {
-    QVERIFY(
-        m_raw->run("CREATE TRIGGER no BEFORE INSERT ON quayside_last_session WHEN NEW.session_name = 'odd'"
-                   " BEGIN SELECT RAISE(ABORT, 'no such names here'); END"));
+    QVERIFY(m_raw->run(TestBackend::refusingTrigger("quayside_last_session", "BEFORE INSERT",
+                                                    "new.session_name = 'odd'", "no such names here")));
     AWAIT_OK(m_console->map.keepLastStates(
         { worker({ session("a", "WORKING"), session("odd", "FAILED"), session("b", "STOPPED") }) }));
     QCOMPARE(last().sessions->size(), size_t(2));
@@ -208,7 +209,7 @@ void TestLastStates::aRemovedWorkerTakesItAlong()
 void TestLastStates::withoutTablesNothingIsKept()
 {
     MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     const auto before = folder.images();
     Console bare;
     QVERIFY(bare.open(folder.location(), false));

@@ -37,6 +37,12 @@ private Q_SLOTS:
 
 namespace {
 
+/** How long a server is away: hardly at all, or what QUAYSIDE_OUTAGE_MS says (300000: five minutes). */
+int awayMs()
+{
+    return qEnvironmentVariableIntValue("QUAYSIDE_OUTAGE_MS");
+}
+
 const QString kOne = QStringLiteral("1");
 const QString kTwo = QStringLiteral("2");
 
@@ -55,35 +61,6 @@ void addBackends()
     QTest::newRow("MariaDB") << false;
 }
 
-/** As a dump that is put back beside it: with all rows, under another name. */
-MapLocation copyOf(PostgresServer &server, const MapLocation &location)
-{
-    RawSql(server.asAdministrator())
-        .run(QStringLiteral("CREATE DATABASE \"copy\" TEMPLATE \"%1\" OWNER app;\n")
-                 .arg(location.server.database));
-    return server.location(QStringLiteral("copy"));
-}
-
-MapLocation copyOf(MariaDbServer &server, const MapLocation &location)
-{
-    const MapLocation copy = server.createDatabase(QStringLiteral("copy"));
-    const QString from = location.server.database;
-    RawSql sql(server.asAdministrator());
-    const auto tables = sql.rows(
-        QStringLiteral("SELECT table_name, group_concat(column_name) FROM information_schema.columns"
-                       " WHERE table_schema = ? AND extra NOT LIKE '%GENERATED%' GROUP BY table_name"),
-        { from });
-    for (const QVariantList &table : tables) {
-        const QString name = table.at(0).toString();
-        QString columns = table.at(1).toString();
-        columns = u'`' + columns.replace(u',', QStringLiteral("`,`")) + u'`';
-        sql.run(QStringLiteral("CREATE TABLE copy.`%1` LIKE %2.`%1`;\n"
-                               "INSERT INTO copy.`%1` (%3) SELECT %3 FROM %2.`%1`;\n")
-                    .arg(name, from, columns));
-    }
-    return copy;
-}
-
 /** A server of one test, which stops it. */
 struct AnyServer
 {
@@ -98,6 +75,11 @@ struct AnyServer
     QString start() { return postgres ? postgres->start() : mariaDb->start(); }
     void stop() { postgres ? postgres->stop(Stop::Hard) : mariaDb->stop(Stop::Hard); }
     MapLocation createDatabase() { return postgres ? postgres->createDatabase() : mariaDb->createDatabase(); }
+    MapLocation copyDatabase(const QString &from)
+    {
+        const QString name = QStringLiteral("copy");
+        return postgres ? postgres->copyDatabase(from, name) : mariaDb->copyDatabase(from, name);
+    }
     [[nodiscard]] int port() const { return postgres ? postgres->port() : mariaDb->port(); }
 
     std::unique_ptr<PostgresServer> postgres;
@@ -127,8 +109,15 @@ void TestOutage::stoppedServerIsConnectedToAgain()
     QVERIFY(!console.view.unavailable.first().remedy.isEmpty());
     QCOMPARE(console.view.sessions.size(), 3); // last known
     AWAIT_ERROR(console.map.writeStep(token, reserved(), OperationState::Running), ErrorKind::Database);
+    QTest::qWait(awayMs());
+    QCOMPARE(console.view.unavailable.size(), 1); // said once, however long it takes
+    QCOMPARE(console.view.sessions.size(), 3);
     QCOMPARE(server.start(), QString());
+    QElapsedTimer since;
+    since.start();
     QTRY_COMPARE_WITH_TIMEOUT(console.view.recovered, 1, 30'000);
+    qInfo() << "away for" << awayMs() / 1'000 << "s and more; noticed to be back after" << since.elapsed()
+            << "ms";
     RawDatabase application(location);
     application.run("UPDATE waha_session SET name = 'support' WHERE id = 13");
     QTRY_COMPARE_WITH_TIMEOUT(console.view.sessions.value(QStringLiteral("13")).name,
@@ -159,6 +148,7 @@ void TestOutage::silentConnectionIsNoticed()
     QElapsedTimer since;
     since.start();
     QTRY_COMPARE_WITH_TIMEOUT(console.view.unavailable.size(), 1, 60'000);
+    qInfo() << "noticed after" << since.elapsed() << "ms";
     // Within 15 s; another try to connect may be under way when it is told.
     QVERIFY2(since.elapsed() < 25'000, qPrintable(QString::number(since.elapsed())));
     QCOMPARE(console.view.sessions.size(), 3);
@@ -256,8 +246,7 @@ void TestOutage::copiesAreAskedAbout()
         mapId = console.map.info().mapId;
         QTRY_VERIFY_WITH_TIMEOUT((generation = console.map.info().generation) > 0, 30'000);
     }
-    const MapLocation copy
-        = isPostgres ? copyOf(*server.postgres, location) : copyOf(*server.mariaDb, location);
+    const MapLocation copy = server.copyDatabase(location.server.database);
     Console ofCopy(QStringLiteral("ben@desk-2"));
     AWAIT_OK(ofCopy.map.open(copy)); // nothing of it is read before somebody has said what it is
     QVERIFY(ofCopy.map.info().question);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void thousandAttemptsFillHundredSlots();
     void thousandCreatesAndMovesFillHundredSlots();
     void processesFillExactlyWhatIsThere();
+    void processesKeepToTheLimitOfSeries();
     void oneOfTwoTakesTheLease();
     void oneOfTwoMovesTheRow();
 };
@@ -30,6 +31,8 @@ private Q_SLOTS:
 namespace {
 
 const QString kOne = QStringLiteral("1");
+const QString kSlots = QStringLiteral("slots");
+const QString kMoves = QStringLiteral("moves");
 
 /** As operations do: what others hold for longer than one try waits is asked for again. */
 template <typename Attempt>
@@ -105,17 +108,55 @@ void makeRaceMap(const MapFolder &folder, int capacity)
                             + QByteArray::number(capacity) + ")");
 }
 
-/** The child process of processesFillExactlyWhatIsThere(): prints how many sessions it placed. */
+/** Moves of a series, each to a target of its own; how many of them the limit of four let begin. */
+int beginMoves(Console &console, const QString &prefix, int count)
+{
+    int begun = 0;
+    for (int i = 0; i < count; ++i) {
+        const QString name = prefix + QString::number(i);
+        OperationRecord move = makeOperation(name, kOne, name);
+        move.quota = { QStringLiteral("moves"), name, 4, 1 };
+        begun += persistently([&] { return console.map.beginOperation(move); }) ? 1 : 0;
+    }
+    return begun;
+}
+
+/** Races with others of its kind: prints how many sessions it placed, or how many moves it could begin. */
 int runChild(const QStringList &arguments)
 {
     const QString prefix = arguments.at(3);
+    const int count = arguments.at(5).toInt();
     Racer racer(prefix);
     if (!racer.console.open(TestBackend::read(arguments.at(2))))
         return 1;
+    if (arguments.at(4) == kMoves) {
+        std::printf("%d\n", beginMoves(racer.console, prefix, count));
+        return 0;
+    }
     racer.token = racer.console.begin(prefix, kOne, prefix);
-    racer.start(prefix, arguments.at(4).toInt());
+    racer.start(prefix, count);
     std::printf("%d\n", racer.won(prefix));
     return 0;
+}
+
+/** Three processes race on the map; the sum of what they print, -1 where one failed. */
+int race(const MapFolder &folder, const QString &what, int count)
+{
+    QProcess children[3];
+    for (int i = 0; i < 3; ++i) {
+        children[i].start(QCoreApplication::applicationFilePath(),
+                          { QStringLiteral("--child"), TestBackend::written(folder.location()),
+                            QStringLiteral("p%1-").arg(i), what, QString::number(count) });
+    }
+    int sum = 0;
+    for (QProcess &child : children) {
+        const bool isOver
+            = QTest::qWaitFor([&child] { return child.state() == QProcess::NotRunning; }, 60'000);
+        if (!isOver || child.exitCode() != 0)
+            return -1;
+        sum += child.readAllStandardOutput().trimmed().toInt();
+    }
+    return sum;
 }
 
 } // namespace
@@ -175,21 +216,20 @@ void TestRaces::processesFillExactlyWhatIsThere()
     makeRaceMap(folder, 25);
     Console installer;
     QVERIFY(installer.open(folder.location()));
-    QProcess children[3];
-    for (int i = 0; i < 3; ++i) {
-        children[i].start(QCoreApplication::applicationFilePath(),
-                          { QStringLiteral("--child"), TestBackend::written(folder.location()),
-                            QStringLiteral("p%1-").arg(i), QStringLiteral("40") });
-    }
-    int won = 0;
-    for (QProcess &child : children) {
-        QTRY_COMPARE_WITH_TIMEOUT(child.state(), QProcess::NotRunning, 60'000);
-        QCOMPARE(child.exitCode(), 0);
-        won += child.readAllStandardOutput().trimmed().toInt();
-    }
-    QCOMPARE(won, 25);
+    QCOMPARE(race(folder, kSlots, 40), 25);
     QCOMPARE(rowsOnOne(folder), QByteArray("25"));
     QTRY_COMPARE(installer.view.sessions.size(), 25);
+}
+
+void TestRaces::processesKeepToTheLimitOfSeries()
+{
+    const MapFolder folder;
+    makeRaceMap(folder, 25);
+    Console installer;
+    QVERIFY(installer.open(folder.location()));
+    QCOMPARE(race(folder, kMoves, 10), 4);
+    QCOMPARE(RawDatabase(folder).value("SELECT count(*) FROM quayside_operation WHERE state = 'running'"),
+             QByteArray("4"));
 }
 
 void TestRaces::oneOfTwoTakesTheLease()

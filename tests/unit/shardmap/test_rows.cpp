@@ -2,6 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
+#include "testbackend.h"
 #include "unit/waiting.h"
 
 #include <QTest>
@@ -55,8 +56,8 @@ void TestRows::addsAWorkerWithoutOwnTables()
     QVERIFY(console.open(folder.location(), false));
     const auto id = await(console.map.addWorker(newWorker()));
     QVERIFY(id);
-    QCOMPARE(id->toString(), QStringLiteral("3"));
-    const WorkerRow row = console.view.workers.value(QStringLiteral("3")); // told before the call finished
+    QCOMPARE(id->toString().toUtf8(), RawDatabase(folder).value("SELECT max(id) FROM worker"));
+    const WorkerRow row = console.view.workers.value(id->toString()); // told before the call finished
     QCOMPARE(row.url, QStringLiteral("https://three/base"));
     QCOMPARE(row.apiKey.reveal(), QStringLiteral("planted-key-three"));
     QCOMPARE(row.capacity, std::optional<qint64>(40));
@@ -123,6 +124,7 @@ void TestRows::addsWorkersWithEveryKindOfKey_data()
 
 void TestRows::addsWorkersWithEveryKindOfKey()
 {
+    ONLY_ON_SQLITE();
     QFETCH(QByteArray, table);
     QFETCH(QString, id);
     const MapFolder folder;
@@ -143,7 +145,8 @@ void TestRows::updatesOnlyWhatChanged()
     const MapFolder folder;
     makeHandMadeMap(folder);
     RawDatabase raw(folder);
-    raw.run("UPDATE worker SET capacity = 'lots' WHERE id = 1");
+    const QByteArray untouched = TestBackend::isSqlite() ? "lots" : "25"; // whatever is in it
+    raw.run("UPDATE worker SET capacity = '" + untouched + "' WHERE id = 1");
     Console console;
     QVERIFY(console.open(folder.location()));
     const WorkerRow before = console.view.workers.value(kOne);
@@ -152,7 +155,7 @@ void TestRows::updatesOnlyWhatChanged()
     after.displayName = QStringLiteral("One");
     AWAIT_OK(console.map.updateWorker(before, after));
     QVERIFY(console.view.workers.value(kOne) == after);
-    QCOMPARE(raw.value("SELECT capacity FROM worker WHERE id = 1"), QByteArray("lots"));
+    QCOMPARE(raw.value("SELECT capacity FROM worker WHERE id = 1"), untouched);
     QCOMPARE(raw.value("SELECT display_name FROM quayside_worker WHERE worker_id = '1'"), QByteArray("One"));
     WorkerRow without = after;
     without.capacity = 12;
@@ -160,7 +163,7 @@ void TestRows::updatesOnlyWhatChanged()
     WorkerRow null = without;
     null.capacity.reset();
     AWAIT_OK(console.map.updateWorker(without, null));
-    QCOMPARE(raw.value("SELECT capacity IS NULL FROM worker WHERE id = 1"), QByteArray("1"));
+    QCOMPARE(raw.value("SELECT count(*) FROM worker WHERE id = 1 AND capacity IS NULL"), QByteArray("1"));
 }
 
 void TestRows::updateOfAChangedRowIsAConflict()
@@ -226,6 +229,7 @@ void TestRows::setsStatesConditionally()
 
 void TestRows::addsAndNamesUsers()
 {
+    ONLY_ON_SQLITE();
     const MapFolder folder;
     Console console;
     AWAIT_OK(console.map.create(folder.location()));
@@ -258,6 +262,7 @@ void TestRows::keepsUserNamesWithoutALabelColumn()
     QCOMPARE(console.view.users.value(ana->toString()).label, QStringLiteral("Ana"));
     const UserRow seven = console.view.users.value(QStringLiteral("7"));
     AWAIT_OK(console.map.updateUser(seven, { seven.id, QStringLiteral("Seven Ltd") }));
+    NEEDS_SEVERAL_CONSOLES();
     Console other;
     QVERIFY(other.open(folder.location()));
     QCOMPARE(other.view.users.value(QStringLiteral("7")).label, QStringLiteral("Seven Ltd"));
@@ -274,7 +279,7 @@ void TestRows::missingColumnsAreSaidPlainly()
     const auto added = await(console.map.addWorker(newWorker()));
     QVERIFY(!added);
     QVERIFY(added.error().kind == ErrorKind::InvalidInput);
-    QVERIFY(added.error().detail.contains(QStringLiteral("worker.region")));
+    QVERIFY(added.error().detail.contains(QStringLiteral("region")));
     QVERIFY(!added.error().toDisplayString().contains(QStringLiteral("planted")));
 }
 

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <ctime>
 #include <limits>
 
 using namespace quayside;
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void seesEachKindWithinTwoSeconds();
     void tellsOnlyWhatChanged();
     void finds500ChangesAmong100000Rows();
+    void nothingIsReadWhileNothingChanges();
     void readsOnlyWhatChanged();
     void aBurstOfWritesLeadsToFewReadings();
     void triggersAreMadeOnlyWhereAgreed();
@@ -196,6 +198,31 @@ void TestWatching::finds500ChangesAmong100000Rows()
     for (const MapDelta &delta : m_view->deltas)
         rows += delta.sessions.size() + delta.sessionsGone.size();
     QCOMPARE(rows, size_t(500));
+}
+
+/** What a server counts of it: PostgreSQL the scans of the table, MariaDB all rows that it read. */
+void TestWatching::nothingIsReadWhileNothingChanges()
+{
+    if (TestBackend::isSqlite())
+        QSKIP("a file is asked for its version alone");
+    useBigMap(10'000);
+    openAndLoad();
+    RawDatabase application(*m_folder);
+    const QByteArray count
+        = TestBackend::choose({}, "SELECT pg_stat_get_numscans('waha_session'::regclass)",
+                              "SELECT variable_value FROM information_schema.global_status"
+                              " WHERE variable_name = 'INNODB_ROWS_READ'");
+    QByteArray before;
+    const auto hasSettled = [&] {
+        QTest::qWait(2'000);
+        return std::exchange(before, application.value(count)) == application.value(count);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasSettled(), 30'000);
+    before = application.value(count);
+    const std::clock_t start = std::clock();
+    QTest::qWait(5'000);
+    qInfo() << "this console took" << 1'000 * (std::clock() - start) / CLOCKS_PER_SEC << "ms of 5 s";
+    QCOMPARE(application.value(count), before);
 }
 
 /** Where the database can tell; the first change on MariaDB has nothing to be compared with. */

@@ -31,6 +31,13 @@ Server &running()
     return server;
 }
 
+/** Programs that share a server have names of their own. */
+QString newName()
+{
+    static int made = 0;
+    return QStringLiteral("map_%1_%2").arg(QCoreApplication::applicationPid()).arg(++made);
+}
+
 } // namespace
 
 Backend TestBackend::now()
@@ -104,10 +111,16 @@ shardmap::MapLocation TestBackend::read(const QString &written)
 
 shardmap::MapLocation TestBackend::createDatabase()
 {
-    static int made = 0; // programs that share a server have names of their own
-    const QString name = QStringLiteral("map_%1_%2").arg(QCoreApplication::applicationPid()).arg(++made);
+    const QString name = newName();
     return now() == Backend::PostgreSql ? running<PostgresServer>().createDatabase(name)
                                         : running<MariaDbServer>().createDatabase(name);
+}
+
+shardmap::MapLocation TestBackend::copyDatabase(const shardmap::MapLocation &location)
+{
+    const QString from = location.server.database;
+    return now() == Backend::PostgreSql ? running<PostgresServer>().copyDatabase(from, newName())
+                                        : running<MariaDbServer>().copyDatabase(from, newName());
 }
 
 void TestBackend::dropDatabase(const shardmap::MapLocation &location)

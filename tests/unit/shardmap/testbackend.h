@@ -33,6 +33,8 @@ public:
     [[nodiscard]] static shardmap::MapLocation read(const QString &written);
     /** A new database of the server, empty. A program whose server does not start ends here. */
     [[nodiscard]] static shardmap::MapLocation createDatabase();
+    /** With all rows, under another name; nobody may be connected to it. */
+    [[nodiscard]] static shardmap::MapLocation copyDatabase(const shardmap::MapLocation &location);
     static void dropDatabase(const shardmap::MapLocation &location);
     /** From now on programs that this one starts use its server. */
     static void share();

@@ -104,7 +104,14 @@ void SafeguardBox::setEntries(int entries)
 {
     m_waves->hide();
     m_shareRow->hide();
-    if (Safeguards::isMany(size_t(std::max(0, entries))))
+    const QString production = ProfileBand::productionOver(*this);
+    if (!production.isEmpty() && entries > 1)
+        expect(QStringLiteral("%1 %2").arg(production).arg(entries),
+               //: %1 the name of a connection, %2 a number
+               tr("This is production. Type its &name and their number, %1 %2")
+                   .arg(foreign::menu(production))
+                   .arg(entries));
+    else if (Safeguards::isMany(size_t(std::max(0, entries))))
         expect(QString::number(entries), tr("Type their &number, %1").arg(entries));
     else
         expect({}, {});

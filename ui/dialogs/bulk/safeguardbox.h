@@ -33,7 +33,8 @@ public:
 
     /** So many sessions are meant now; `name` is typed for a single one that something is lost of. */
     void setCount(int sessions, bool destructive = false, const QString &name = {});
-    /** So many things that are no sessions are meant: only their number is typed, from ten on. */
+    /** So many things that are no sessions are meant: only their number is typed, from ten on; in production
+     * its name, too, from two on. */
     void setEntries(int entries);
     /** Why it can't begin yet, one sentence; empty: it can. */
     [[nodiscard]] QString obstacle() const;

@@ -133,7 +133,6 @@ void ConnectionEditor::validate()
     const ConnectionProfile profile = edited();
     m_pages->setTabEnabled(m_pages->indexOf(m_protection), profile.isServer());
     m_ownTables->setBackend(profile.location.backend);
-    m_protection->setBackend(profile.location.backend);
     const ConnectionProfile *namesake = profiles::findNamed(m_connections.store->profiles(), profile.name);
     const bool isTaken = namesake && namesake->id != profile.id;
     const QString problem = isTaken ? tr("There is a connection of that name already.") : profile.problem();

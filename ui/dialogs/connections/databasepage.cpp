@@ -70,13 +70,13 @@ void DatabasePage::build()
     m_hosts->setPlaceholderText(QStringLiteral("db1.example.com, db2.example.com:5433"));
     m_hosts->setToolTip(tr("Several hosts, separated by commas: the first that takes changes is used."));
     m_placeHint->setForegroundRole(QPalette::PlaceholderText);
-    m_form->addRow(tr("&Kind"), m_backend);
+    m_form->addRow(tr("K&ind"), m_backend);
     m_form->addRow(tr("&File"), m_file);
     m_form->addRow(tr("&Hosts"), m_hosts);
     m_form->addRow(tr("Data&base"), m_database);
     m_form->addRow(tr("&Login"), m_login);
     m_form->addRow(tr("&Password"), m_password);
-    m_form->addRow(tr("Kep&t"), m_place);
+    m_form->addRow(tr("&Kept"), m_place);
     m_form->addRow(QString(), m_placeHint);
 }
 

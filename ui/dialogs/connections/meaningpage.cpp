@@ -32,7 +32,7 @@ MeaningPage::MeaningPage(QWidget *parent)
     : QWidget(parent)
     , m_production(new QCheckBox(tr("&Production: customers depend on it"), this))
     , m_readOnly(new QCheckBox(tr("&Read-only: look, change nothing"), this))
-    , m_total(new QRadioButton(tr("how many sessions the worker holds in &total"), this))
+    , m_total(new QRadioButton(tr("how many sessions the worker holds &in total"), this))
     , m_remaining(new QRadioButton(tr("how many more it takes: the application counts it &down"), this))
     , m_example(explaining({}, this))
 {

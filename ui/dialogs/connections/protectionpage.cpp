@@ -35,7 +35,7 @@ ProtectionPage::ProtectionPage(const Seams &seams, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Encryption (&TLS)"), m_mode);
+    form->addRow(tr("Encry&ption (TLS)"), m_mode);
     form->addRow(QString(), m_meaning);
     form->addRow(tr("Certificates &believed"), m_authority);
     form->addRow(tr("C&lient certificate"), m_certificate);
@@ -55,14 +55,6 @@ void ProtectionPage::showProfile(const profiles::ConnectionProfile &profile)
     follow();
 }
 
-void ProtectionPage::setBackend(shardmap::Backend backend)
-{
-    if (m_backend == backend)
-        return;
-    m_backend = backend;
-    m_meaning->setText(meaning());
-}
-
 void ProtectionPage::writeInto(profiles::ConnectionProfile &profile) const
 {
     shardmap::DatabaseServer &server = profile.location.server;
@@ -74,11 +66,7 @@ void ProtectionPage::writeInto(profiles::ConnectionProfile &profile) const
 
 QString ProtectionPage::meaning() const
 {
-    const auto mode = TlsMode(m_mode->currentData().toInt());
-    if (m_backend == shardmap::Backend::MariaDb && (mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull))
-        return tr("This part of Qt can't look at the certificate of a MariaDB or MySQL server, and does not "
-                  "connect then. Choose another one on a network that you trust, or a tunnel.");
-    switch (mode) {
+    switch (TlsMode(m_mode->currentData().toInt())) {
     case TlsMode::Disable:
         return tr("Everything goes in clear, API keys of workers among it: only on this computer or inside a "
                   "tunnel.");

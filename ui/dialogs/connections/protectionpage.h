@@ -24,8 +24,6 @@ public:
     ProtectionPage(const Seams &seams, QWidget *parent);
 
     void showProfile(const profiles::ConnectionProfile &profile);
-    /** Not every kind of database can have its certificate looked at. */
-    void setBackend(shardmap::Backend backend);
     void writeInto(profiles::ConnectionProfile &profile) const;
 
 Q_SIGNALS:
@@ -40,7 +38,6 @@ private:
     FileField *m_authority;
     FileField *m_certificate;
     FileField *m_key;
-    shardmap::Backend m_backend = shardmap::Backend::PostgreSql;
 };
 
 } // namespace quayside::ui
