@@ -247,7 +247,8 @@ void TestTexts::scanFindsWhatEachRecordHas()
     };
     TextIndex index([&](quint32 number, QByteArray &out) { out += textOf(number); });
     index.setLimit(3'000); // over a block's end
-    QVERIFY(index.refresh(QDeadlineTimer(QDeadlineTimer::Forever)));
+    size_t next = 0;
+    QVERIFY(index.refresh(next, QDeadlineTimer(QDeadlineTimer::Forever)));
     const std::atomic_bool stop = false;
     for (const QString &text : { QStringLiteral("name-12"), QStringLiteral("4979"), QStringLiteral("0791"),
                                  QStringLiteral("nothing"), QStringLiteral("e") }) {
