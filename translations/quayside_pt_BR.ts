@@ -9462,6 +9462,23 @@ How an operation ended, and the differences</extracomment>
         <source>Wait until one has taken over; Quayside tries again by itself.</source>
         <translation>Espere até que um assuma; o Quayside tenta de novo sozinho.</translation>
     </message>
+    <message>
+        <source>“%1” can&apos;t be the name of a host.</source>
+        <extracomment>%1 what was written as a host</extracomment>
+        <translation>“%1” não pode ser o nome de um host.</translation>
+    </message>
+    <message>
+        <source>Check how the host is written in the connection.</source>
+        <translation>Verifique como o host está escrito na conexão.</translation>
+    </message>
+    <message>
+        <source>The certificate of a MariaDB or MySQL server is compared with those in a file, and none is chosen.</source>
+        <translation>O certificado de um servidor MariaDB ou MySQL é comparado com os de um arquivo, e nenhum foi escolhido.</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate (PEM) in the connection.</source>
+        <translation>Escolha o certificado da autoridade (PEM) na conexão.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::ServerErrorText</name>
@@ -11523,7 +11540,7 @@ How an operation ended, and the differences</extracomment>
     </message>
     <message>
         <source>C&amp;olour</source>
-        <translation>C&amp;or</translation>
+        <translation>Co&amp;r</translation>
     </message>
     <message>
         <source>&amp;Where</source>
@@ -11551,7 +11568,7 @@ How an operation ended, and the differences</extracomment>
     </message>
     <message>
         <source>&amp;Your tables…</source>
-        <translation>As &amp;suas tabelas…</translation>
+        <translation>As s&amp;uas tabelas…</translation>
     </message>
     <message>
         <source>&amp;Test</source>
@@ -11757,7 +11774,7 @@ Arquivo: %1</translation>
     <name>quayside::ui::DatabasePage</name>
     <message>
         <source>File</source>
-        <translation>Arquivo</translation>
+        <translation>Arqui&amp;vo</translation>
     </message>
     <message>
         <source>Shard map</source>
@@ -11804,12 +11821,8 @@ Arquivo: %1</translation>
         <translation>Vários hosts, separados por vírgulas: usa-se o primeiro que aceita mudanças.</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Tipo</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
-        <translation>A&amp;rquivo</translation>
+        <translation>Arqui&amp;vo</translation>
     </message>
     <message>
         <source>&amp;Hosts</source>
@@ -11828,10 +11841,6 @@ Arquivo: %1</translation>
         <translation>S&amp;enha</translation>
     </message>
     <message>
-        <source>Kep&amp;t</source>
-        <translation>&amp;Guardada</translation>
-    </message>
-    <message>
         <source>Empty: as it is kept</source>
         <translation>Vazio: como está guardada</translation>
     </message>
@@ -11846,6 +11855,14 @@ Arquivo: %1</translation>
     <message>
         <source>The server knows the login by a client certificate, or by your account on this computer.</source>
         <translation>O servidor conhece o login por um certificado de cliente, ou pela sua conta neste computador.</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>Ti&amp;po</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>&amp;Guardada</translation>
     </message>
 </context>
 <context>
@@ -12971,15 +12988,11 @@ Arquivo: %1</translation>
     </message>
     <message>
         <source>&amp;Read-only: look, change nothing</source>
-        <translation>&amp;Somente leitura: olhar, não mudar nada</translation>
-    </message>
-    <message>
-        <source>how many sessions the worker holds in &amp;total</source>
-        <translation>quantas sessões o worker comporta ao &amp;todo</translation>
+        <translation>So&amp;mente leitura: olhar, não mudar nada</translation>
     </message>
     <message>
         <source>how many more it takes: the application counts it &amp;down</source>
-        <translation>quantas mais ele aceita: o aplicativo vai &amp;descontando</translation>
+        <translation>quantas mais ele ace&amp;ita: o aplicativo vai descontando</translation>
     </message>
     <message>
         <source>A band across the window and every dialog that changes something; every change of several sessions asks for this connection&apos;s name.</source>
@@ -13005,6 +13018,10 @@ Arquivo: %1</translation>
     <message>
         <source>Your worker %1: %2.</source>
         <translation>O seu worker %1: %2.</translation>
+    </message>
+    <message>
+        <source>how many sessions the worker holds &amp;in total</source>
+        <translation>quantas sessões o wor&amp;ker comporta ao todo</translation>
     </message>
 </context>
 <context>
@@ -13961,11 +13978,11 @@ Arquivo: %1</translation>
     </message>
     <message>
         <source>Sche&amp;ma</source>
-        <translation>Es&amp;quema</translation>
+        <translation>Esque&amp;ma</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>Ar&amp;quivo</translation>
+        <translation>Arqui&amp;vo</translation>
     </message>
     <message>
         <source>in the same file</source>
@@ -14005,7 +14022,7 @@ Arquivo: %1</translation>
     </message>
     <message>
         <source>&amp;Let the database tell of changes</source>
-        <translation>&amp;Deixar o banco de dados avisar das mudanças</translation>
+        <translation>Dei&amp;xar o banco de dados avisar das mudanças</translation>
     </message>
     <message>
         <source>Adds a function, quayside_tell, beside Quayside&apos;s tables, and to each of your three tables a trigger, quayside_changed, that sends a notification after each statement. No row and no column is altered. Without it Quayside counts your rows to see changes. They are made when you add Quayside&apos;s tables.</source>
@@ -14753,10 +14770,6 @@ Este arquivo: %2</translation>
         <translation>Sempre, com um certificado de confiança deste host</translation>
     </message>
     <message>
-        <source>Encryption (&amp;TLS)</source>
-        <translation>Criptografia (&amp;TLS)</translation>
-    </message>
-    <message>
         <source>Certificates &amp;believed</source>
         <translation>Certificados de con&amp;fiança</translation>
     </message>
@@ -14793,8 +14806,8 @@ Este arquivo: %2</translation>
         <translation>Vazio: aqueles em que o cliente do banco de dados confia</translation>
     </message>
     <message>
-        <source>This part of Qt can&apos;t look at the certificate of a MariaDB or MySQL server, and does not connect then. Choose another one on a network that you trust, or a tunnel.</source>
-        <translation>Esta parte do Qt não sabe olhar o certificado de um servidor MariaDB ou MySQL, e então não se conecta. Escolha outra em uma rede em que você confia, ou um túnel.</translation>
+        <source>Encry&amp;ption (TLS)</source>
+        <translation>Criptografi&amp;a (TLS)</translation>
     </message>
 </context>
 <context>
@@ -15287,6 +15300,11 @@ Este arquivo: %2</translation>
     <message>
         <source>Type their &amp;number, %1</source>
         <translation>Digite o &amp;número, %1</translation>
+    </message>
+    <message>
+        <source>This is production. Type its &amp;name and their number, %1 %2</source>
+        <extracomment>%1 the name of a connection, %2 a number</extracomment>
+        <translation>Isto é produção. Digite o &amp;nome e o número, %1 %2</translation>
     </message>
 </context>
 <context>

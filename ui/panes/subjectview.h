@@ -36,7 +36,7 @@ protected:
     {
         if (this->currentIndex().isValid())
             return View::focusInEvent(event);
-        QAbstractScrollArea::focusInEvent(event);
+        QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call): past that choice
         this->viewport()->update();
     }
 

@@ -444,7 +444,7 @@ void TestProgramInspect::noSocketIsOpened()
     QCOMPARE(inspected.exitCode(), 0);
     QVERIFY2(inspected.readAllStandardOutput().contains("sessions: 3"), "the map was not shown");
     QVERIFY(QFile::exists(picture));
-    QVERIFY(linesOf(trace, QLatin1StringView("exited with 0")).size() > 0);
+    QVERIFY(!linesOf(trace, QLatin1StringView("exited with 0")).isEmpty());
     const QStringList sockets = linesOf(trace, QLatin1StringView("AF_"))
                                     .filter(QRegularExpression(QStringLiteral("AF_(?!UNIX|UNSPEC)")));
     QCOMPARE(sockets, QStringList());

@@ -7,7 +7,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using shardmap::OperationState;
 
 namespace {
 

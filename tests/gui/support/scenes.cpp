@@ -18,6 +18,7 @@
 #include "unit/shardmap/mapfolder.h"
 #include "unit/shardmap/rawdatabase.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QDockWidget>

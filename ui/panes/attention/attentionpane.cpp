@@ -20,6 +20,7 @@
 #include "ui/widgets/rowmenu.h"
 
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
