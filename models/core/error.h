@@ -65,7 +65,7 @@ struct Error
     [[nodiscard]] bool isRefusal() const;
     /** True where the same call may succeed later without anybody changing anything. */
     [[nodiscard]] bool isTransient() const;
-    /** Message, remedy and detail as one text of several sentences. */
+    /** Message, remedy and, quoted, others' words: one text of several sentences. */
     [[nodiscard]] QString toDisplayString() const;
 };
 

@@ -27,6 +27,7 @@
 #include <QtEndian>
 
 using namespace quayside::ui;
+using quayside::items::RowState;
 
 namespace {
 
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void namesAlikeAtTheirBeginningAreToldApart();
     void chipLeavesTheNameAlone_data();
     void chipLeavesTheNameAlone();
+    void closedWorkersShowInTheNarrowestCell();
 };
 
 void TestWidgets::cardTellsItsFigure()
@@ -513,10 +515,12 @@ int frameOf(qint64 used, qint64 capacity)
 }
 
 /** One name in a list, painted by the workers' delegate: what a person would see of it. */
-QImage nameImage(const QString &name, const QString &badge, int width, Qt::LayoutDirection direction)
+QImage nameImage(const QString &name, const QString &badge, int width, Qt::LayoutDirection direction,
+                 RowState state = RowState::Unknown)
 {
     QStandardItemModel model;
     auto *item = new QStandardItem(name);
+    item->setData(int(state), quayside::items::StateRole);
     item->setData(badge, quayside::items::BadgeRole);
     item->setData(name, quayside::items::LabelRole);
     model.appendRow(item);
@@ -589,6 +593,27 @@ void TestWidgets::chipLeavesTheNameAlone()
     const int nameWidth = std::min(width, part);
     const QRect area(direction == Qt::RightToLeft ? width - nameWidth : 0, 0, nameWidth, 30);
     QCOMPARE(both.copy(area), alone.copy(area));
+}
+
+/** The chip was an empty oval, and then nothing told the worker from one that takes sessions. */
+void TestWidgets::closedWorkersShowInTheNarrowestCell()
+{
+    const QString name = QStringLiteral("waha12");
+    const QFontMetrics metrics(QGuiApplication::font());
+    const int dot = metrics.height() * 5 / 9;
+    const int forName = metrics.height() / 2 * 2 + dot + metrics.horizontalAdvance(name);
+    for (const int spare : { 0, 12, 22, 30 }) {
+        const auto paint = [&](const QString &badge, RowState state) {
+            return nameImage(name, badge, forName + spare, Qt::LeftToRight, state);
+        };
+        const QImage open = paint({}, RowState::Good);
+        const QImage draining = paint(QStringLiteral("draining"), RowState::Good);
+        const QRect dots(0, 0, forName - metrics.horizontalAdvance(name), 30);
+        QVERIFY(draining.copy(dots) != open.copy(dots));
+        const QRect behind(forName, 0, spare, 30);
+        QCOMPARE(draining.copy(behind), open.copy(behind));
+        QCOMPARE(paint(QStringLiteral("draining"), RowState::Bad).copy(dots), paint({}, RowState::Bad).copy(dots));
+    }
 }
 
 QTEST_MAIN(TestWidgets)

@@ -83,6 +83,7 @@ void paintBars(QPainter &painter, const QRectF &box, const GaugeValues &values, 
 }
 
 constexpr qreal kChipScale = 0.86;
+constexpr qsizetype kFewestLetters = 3; // of a text that is cut, with its dots: less is an empty oval
 
 QFont chipLabelFont(const QFont &font)
 {
@@ -154,7 +155,10 @@ QRect paintChip(QPainter &painter, const QRect &area, const QString &text, const
     QSize size = chipSize(look.font, text);
     size.setWidth(std::min(size.width(), area.width()));
     const QRect box = QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, size, area);
-    if (box.width() < box.height())
+    const QFont font = chipLabelFont(look.font);
+    const int inner = std::max(0, box.width() - box.height() + 2);
+    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, inner);
+    if (shown.size() < std::min(text.size(), kFewestLetters))
         return {};
     const ToneColors &tone = colors.tone(look.tone);
     painter.save();
@@ -163,11 +167,9 @@ QRect paintChip(QPainter &painter, const QRect &area, const QString &text, const
     painter.setBrush(look.outlined ? colors.surface : tone.soft);
     const qreal radius = box.height() / 2.0;
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.setFont(chipLabelFont(look.font));
+    painter.setFont(font);
     painter.setPen(tone.text);
-    const int inner = box.width() - box.height() + 2;
-    painter.drawText(box, Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, std::max(inner, 0)));
+    painter.drawText(box, Qt::AlignCenter, shown);
     painter.restore();
     return box;
 }
@@ -181,6 +183,9 @@ void paintDot(QPainter &painter, const QRectF &box, DotShape shape, const QColor
         painter.setBrush(color);
         painter.setPen(Qt::NoPen);
         painter.drawEllipse(box);
+        break;
+    case DotShape::Square:
+        painter.fillRect(box, color);
         break;
     case DotShape::Ring:
         paintRing(painter, box, color);

@@ -61,13 +61,17 @@ struct ChipLook
 };
 
 [[nodiscard]] QSize chipSize(const QFont &font, const QString &text);
-/** Draws the chip at the leading edge of `area`, vertically centred, elided to fit; returns what it took. */
+/**
+ * Draws the chip at the leading edge of `area`, vertically centred, elided to fit; returns what it took. Draws
+ * none where no more than a letter of its text would be left.
+ */
 QRect paintChip(QPainter &painter, const QRect &area, const QString &text, const ChipLook &look,
                 const Colors &colors, Qt::LayoutDirection direction);
 
 /** Shapes that tell states apart without colour. */
 enum class DotShape {
     Disc, //!< well
+    Square, //!< well, and takes nothing new
     Ring, //!< not known yet
     Cross, //!< does not answer
     Triangle //!< answers, with a problem

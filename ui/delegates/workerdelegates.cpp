@@ -36,12 +36,18 @@ void WorkerNameDelegate::paintContent(QPainter &painter, const QRect &area,
 {
     const int side = dotSide(option);
     const int gap = Metrics(option.fontMetrics).gap();
+    const QString badge = index.data(items::BadgeRole).toString();
     const auto state = stateOf(index);
+    DotShape shape = shapeOf(state);
+    Tone tone = toneOf(state);
+    if (shape == DotShape::Disc && !badge.isEmpty()) { // also where the chip has no room
+        shape = DotShape::Square;
+        tone = Tone::Info;
+    }
     paintDot(painter,
              QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), area),
-             shapeOf(state), colors.tone(toneOf(state)).solid);
+             shape, colors.tone(tone).solid);
     const QRect behindDot = QStyle::visualRect(option.direction, area, area.adjusted(side + gap, 0, 0, 0));
-    const QString badge = index.data(items::BadgeRole).toString();
     const QRect rest
         = paintText(painter, behindDot, nameOf(option, index), option.palette.color(QPalette::Text), option);
     if (badge.isEmpty())

@@ -511,9 +511,9 @@ void MapReader::noteLeftOut(MapPart part, const TableIdentifier &table, const Id
     const auto add
         = [&](MapProblem::Kind kind, qint64 rows, const QString &message, const QStringList &examples) {
               //: %1 is a list of ids or names as they were found in the database
-              const QString detail
-                  = examples.isEmpty() ? QString() : tr("For example: %1").arg(exampleList(examples));
-              note(part, kind, wordedError(ErrorKind::InvalidInput, message, remedy, detail), rows);
+              const QString example
+                  = examples.isEmpty() ? QString() : u' ' + tr("For example: %1.").arg(exampleList(examples));
+              note(part, kind, wordedError(ErrorKind::InvalidInput, message + example, remedy), rows);
           };
     if (left.withoutId > 0)
         add(MapProblem::Kind::WithoutId, left.withoutId,

@@ -86,7 +86,7 @@ Error OwnFile::held() const
     QString program;
     if (QLockFile(lockPath()).getLockInfo(&process, &computer, &program))
         //: %1 a program, %2 the number of its process, %3 a computer
-        error.detail = tr("It is held by %1 (process %2) on %3.").arg(program).arg(process).arg(computer);
+        error.message += u' ' + tr("It is held by %1 (process %2) on %3.").arg(program).arg(process).arg(computer);
     return error;
 }
 

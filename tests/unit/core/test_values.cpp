@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         const Error error { ErrorKind::Rejected, QStringLiteral("It was refused."),
                             QStringLiteral("Ask again."), QStringLiteral("no more"), 422 };
-        QCOMPARE(error.toDisplayString(), QStringLiteral("It was refused. Ask again. no more"));
+        QCOMPARE(error.toDisplayString(), QStringLiteral("It was refused. Ask again. Details: “no more”."));
         QCOMPARE((Error { ErrorKind::Rejected, QStringLiteral("Only this."), {}, {}, 0 }).toDisplayString(),
                  QStringLiteral("Only this."));
     }

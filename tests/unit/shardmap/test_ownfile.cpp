@@ -186,7 +186,7 @@ void TestOwnFile::secondConsoleIsRefused()
     Console second(QStringLiteral("ben@desk-1"));
     const auto opened = await(second.map.open(m_location));
     QCOMPARE(outcome(opened), toString(ErrorKind::DatabaseBusy));
-    QVERIFY(opened.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    QVERIFY(opened.error().message.contains(QString::number(QCoreApplication::applicationPid())));
     QVERIFY(!opened.error().remedy.isEmpty());
     AWAIT_OK(m_console->map.open(m_location)); // the same one again, in its own place
     m_console.reset();
