@@ -616,6 +616,8 @@ void TestTexts::attentionByKind()
     const QStringList all = summary.attentionDetails().split(u'\n');
     QVERIFY2(all.contains(QStringLiteral("Disk almost full: 1")), qPrintable(all.join(u'|')));
     QVERIFY2(all.contains(QStringLiteral("Orphan: 2")), qPrintable(all.join(u'|')));
+    summary.setAttention({ entries[3] }); // "1 more" than none would be nonsense
+    QTRY_COMPARE(summary.attentionText(), QStringLiteral("listed in Attention"));
 }
 
 void TestTexts::changedOnceAFrame()
