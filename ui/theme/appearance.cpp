@@ -36,8 +36,8 @@ QString nativeStyle()
 }
 
 /**
- * Fusion, with two things that can be seen better: ticks in lists in the dark, where the list's own palette is
- * that of its ground, and which button has the keyboard.
+ * Fusion, with what can be seen better: ticks in lists in the dark, where the list's own palette is that of
+ * its ground, and which button has the keyboard.
  */
 class ClearStyle final : public QProxyStyle
 {
@@ -65,6 +65,15 @@ public:
         QProxyStyle::drawControl(element, option, painter, widget);
         if (element == CE_PushButton && option->state.testFlag(State_HasFocus))
             drawFocus(*option, option->rect, *painter); // Fusion has but a shade of its edge for it
+    }
+
+    /** No button has an icon of the style's: those are not drawn for the dark. */
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, data);
     }
 
 private:
