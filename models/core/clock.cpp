@@ -62,4 +62,10 @@ QString ClockText::clockTimeWithSeconds(qint64 atMs, qint64 nowMs)
     return atLocalTime(atMs, nowMs, tr("HH:mm:ss"), tr("d MMM HH:mm:ss"));
 }
 
+QString ClockText::dayAndTime(qint64 atMs)
+{
+    //: A date and time format of QLocale::toString(), with the year
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), tr("d MMM yyyy HH:mm"));
+}
+
 } // namespace quayside

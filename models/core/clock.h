@@ -66,6 +66,8 @@ public:
     [[nodiscard]] static QString clockTime(qint64 atMs, qint64 nowMs);
     /** "09:40:31" today, with the date before. */
     [[nodiscard]] static QString clockTimeWithSeconds(qint64 atMs, qint64 nowMs);
+    /** "3 Mar 2026 14:02": of what may be years old. */
+    [[nodiscard]] static QString dayAndTime(qint64 atMs);
 };
 
 } // namespace quayside

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/comparisonwriter.h"
 
+#include "core/clock.h"
 #include "core/foreigntext.h"
 
 #include <QDateTime>
@@ -51,6 +52,17 @@ QJsonObject countsJson(const ComparisonCounts &counts)
              { u"same"_s, counts.same },   { u"withoutId"_s, counts.withoutId } };
 }
 
+/** By what people know a row, if that is the same in both files; it is among the values otherwise. */
+QStringList nameOf(const Difference &difference)
+{
+    for (const QStringView known : { QStringView(u"name"), QStringView(u"label") }) {
+        const ComparedValue *value = difference.value(known);
+        if (value && !value->differs && !value->after.isEmpty())
+            return { foreign::name(value->after) };
+    }
+    return {};
+}
+
 QString valueShown(const QString &text)
 {
     return text.isNull() ? u"NULL"_s : foreign::name(text);
@@ -86,19 +98,42 @@ QString ComparisonWriter::title(Part part)
     return tr("Session");
 }
 
+QString ComparisonWriter::valueTitle(const QString &name)
+{
+    if (name == "name"_L1)
+        return tr("name", "of a session");
+    if (name == "user"_L1)
+        return tr("user");
+    if (name == "worker"_L1)
+        return tr("worker");
+    if (name == "url"_L1)
+        return tr("URL");
+    if (name == "capacity"_L1)
+        return tr("capacity");
+    if (name == "key"_L1)
+        return tr("key", "to the API of a worker");
+    if (name == "label"_L1)
+        return tr("label", "how a worker or a user is called");
+    return name;
+}
+
 QString ComparisonWriter::valuesText(const Difference &difference)
 {
     QStringList values;
     const bool isPair = difference.change == Change::Moved || difference.change == Change::Changed;
+    if (isPair)
+        values = nameOf(difference);
     for (const ComparedValue &value : difference.values) {
         const bool isHidden = value.before.isNull() && value.after.isNull();
         if (isPair && value.differs)
-            values << (isHidden ? tr("%1 changed").arg(value.name)
+            values << (isHidden ? tr("%1 changed").arg(valueTitle(value.name))
                                 : tr("%1: %2 → %3")
-                                      .arg(value.name, valueShown(value.before), valueShown(value.after)));
+                                      .arg(valueTitle(value.name), valueShown(value.before),
+                                           valueShown(value.after)));
         else if (!isPair && !isHidden)
             values << tr("%1: %2").arg(
-                value.name, valueShown(difference.change == Change::Came ? value.after : value.before));
+                valueTitle(value.name),
+                valueShown(difference.change == Change::Came ? value.after : value.before));
     }
     return values.join(u", "_s);
 }
@@ -127,9 +162,11 @@ QString ComparisonWriter::summary(const Comparison &comparison)
 {
     const QLocale locale;
     QString text
-        = tr("Before: %1, saved %2").arg(foreign::name(comparison.before.file), savedText(comparison.before))
+        = tr("Before: %1, saved %2")
+              .arg(foreign::name(comparison.before.file), ClockText::dayAndTime(comparison.before.savedMs))
         + u'\n';
-    text += tr("After: %1, saved %2").arg(foreign::name(comparison.after.file), savedText(comparison.after))
+    text += tr("After: %1, saved %2")
+                .arg(foreign::name(comparison.after.file), ClockText::dayAndTime(comparison.after.savedMs))
         + u'\n';
     for (const Part part : kParts) {
         const ComparisonCounts &counts = comparison.of(part);

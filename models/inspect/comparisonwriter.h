@@ -30,8 +30,12 @@ public:
     /** Who moved a session and when, "not by Quayside", or that it is not known; empty of one that did not
      * move. */
     [[nodiscard]] static QString mover(const Difference &difference);
-    /** "name: a → b, key changed". */
+    /** "name: a → b, key changed"; of what is called the same in both files its name comes first. */
     [[nodiscard]] static QString valuesText(const Difference &difference);
+
+private:
+    /** ComparedValue::name in the language of the reader. */
+    [[nodiscard]] static QString valueTitle(const QString &name);
 };
 
 } // namespace quayside::inspect

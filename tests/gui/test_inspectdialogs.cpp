@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -75,6 +76,7 @@ private:
 
 void TestInspectDialogs::init()
 {
+    applyAppearance(Appearance::Light);
     m_folder = std::make_unique<MapFolder>();
     makeHandMadeMap(m_folder->path());
     makeHandMadeMap(m_folder->path(kAfter));
@@ -179,11 +181,20 @@ void TestInspectDialogs::comparisonIsFilteredAndExported()
         dialog->grab().save(qEnvironmentVariable("QUAYSIDE_PICTURES") + QStringLiteral("-compare.png"));
     }
     QTRY_VERIFY(words->hasFocus());
+    for (QWidget *asked : { static_cast<QWidget *>(words), static_cast<QWidget *>(table) })
+        QTest::keyClick(asked, Qt::Key_Return); // is for no button
+    QTest::qWait(300); // a file is written beside the window
+    QVERIFY(dialog->isVisible() && !QFile::exists(m_folder->path(QStringLiteral("out.json"))));
+    QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("closeButton"))->icon().isNull()); // dark on dark
     QTest::keyClicks(words, QStringLiteral("SALES"));
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(cell(*table, 0, items::DifferenceModel::By), QStringLiteral("not known"));
+    const QString what = cell(*table, 0, items::DifferenceModel::What); // which one, for a person
+    QVERIFY2(what.contains(QStringLiteral("sales")), qPrintable(what));
     const auto *summary = dialog->findChild<QLabel *>(QStringLiteral("compareSummary"));
     QVERIFY(summary->text().contains(QStringLiteral("tables are not in the later map"))); // why
+    static const QRegularExpression machineTime(QStringLiteral("\\d{2}T\\d{2}:.*Z"));
+    QVERIFY2(!summary->text().contains(machineTime), qPrintable(summary->text()));
     words->clear();
     change->setCurrentIndex(change->findData(int(inspect::Change::Went)));
     QCOMPARE(table->model()->rowCount(), 1);

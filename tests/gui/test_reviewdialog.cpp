@@ -307,6 +307,15 @@ void TestReviewDialog::dropAllAsksForTheNumber()
     QVERIFY(m_fixture->plant.has(1, kTwice));
     QCOMPARE(m_fixture->plant.database().value("SELECT count(*) FROM quayside_tombstone"), QByteArray("0"));
     QCOMPARE(m_fixture->plant.unfinished(), 0);
+    const auto *explanation = findIn<QLabel>(dialog, "reviewExplanation");
+    QTRY_VERIFY2(explanation->text().startsWith(QStringLiteral("Nothing waits")),
+                 qPrintable(explanation->text()));
+    const int line = dialog->fontMetrics().height(); // its text stays above, its buttons below
+    QTRY_VERIFY2(explanation->y() + explanation->height() < dialog->height() / 4,
+                 "the text is in the middle");
+    const QPushButton *close = button(dialog, "closeButton");
+    const int bottom = close->mapTo(dialog, QPoint(0, close->height())).y();
+    QVERIFY2(dialog->height() - bottom < 2 * line, qPrintable(QString::number(dialog->height() - bottom)));
 }
 
 void TestReviewDialog::answeredElsewhereGoesFromTheList()

@@ -173,6 +173,12 @@ void TestSnapshots::scheduledByKeyboard()
     QCOMPARE(m_fixture->stage.schedule.plan().everyHours, 0); // off until somebody wants it
     m_fixture->action("scheduleSnapshots")->trigger();
     QTest::keyClick(in<QCheckBox>("scheduleDialog", "scheduleOn"), Qt::Key_Space);
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTest::keyClick(m_fixture->dialog("scheduleDialog")->windowHandle(), Qt::Key_F,
+                    Qt::AltModifier); // "&Folder"
+    QTRY_VERIFY(in<QLineEdit>("scheduleDialog", "scheduleFolder")->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // as it is seen, from left to right
+    QVERIFY(in<QPushButton>("scheduleDialog", "chooseFolder")->hasFocus());
     m_fixture->nextFile = m_folder->path();
     QTest::keyClick(in<QPushButton>("scheduleDialog", "chooseFolder"), Qt::Key_Space);
     QCOMPARE(in<QLineEdit>("scheduleDialog", "scheduleFolder")->text(), m_folder->path());

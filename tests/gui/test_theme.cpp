@@ -14,10 +14,13 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace quayside::ui;
 using quayside::test::contrastRatio;
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void offersAreReadable();
     void fieldsStandOut_data() { indicatorsStandOut_data(); }
     void fieldsStandOut();
+    void focusOfButtonsIsSeen_data() { indicatorsStandOut_data(); }
+    void focusOfButtonsIsSeen();
     void everyIconDraws();
     void iconsFollowThePalette();
 };
@@ -212,6 +217,43 @@ void TestTheme::fieldsStandOut()
         const QPalette own = field->palette();
         QVERIFY(contrastRatio(own.color(QPalette::HighlightedText), own.color(QPalette::Highlight)) >= 4.5);
         field->hide();
+    }
+    applyAppearance(Appearance::Light);
+}
+
+/** Where the keyboard is: its edge differs by 3 : 1 from what was there before, as WCAG has it, all around. */
+void TestTheme::focusOfButtonsIsSeen()
+{
+    QFETCH(const int, appearance);
+    applyAppearance(Appearance(appearance));
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *first = new QLineEdit;
+    layout->addWidget(first);
+    auto *usual = new QPushButton(QStringLiteral("Continue"));
+    usual->setDefault(true);
+    auto *flat = new QToolButton;
+    flat->setText(QStringLiteral("Export"));
+    flat->setFocusPolicy(Qt::StrongFocus);
+    const QList<QAbstractButton *> buttons { usual, new QPushButton(QStringLiteral("Cancel")), flat,
+                                             new QRadioButton(QStringLiteral("It was moved")),
+                                             new QCheckBox(QStringLiteral("Keep names")) };
+    for (QAbstractButton *button : buttons)
+        layout->addWidget(button);
+    window.show();
+    window.activateWindow();
+    first->setFocus();
+    QTRY_VERIFY(first->hasFocus());
+    for (QAbstractButton *button : buttons) {
+        const QImage before = window.grab(button->geometry()).toImage();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY2(button->hasFocus(), qPrintable(button->text()));
+        const QImage after = window.grab(button->geometry()).toImage();
+        int seen = 0;
+        for (int y = 0; y < after.height(); ++y)
+            for (int x = 0; x < after.width(); ++x)
+                seen += contrastRatio(before.pixelColor(x, y), after.pixelColor(x, y)) >= 3.0 ? 1 : 0;
+        QVERIFY2(seen >= 100, qPrintable(button->text() + QString::number(seen)));
     }
     applyAppearance(Appearance::Light);
 }

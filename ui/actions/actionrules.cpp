@@ -88,11 +88,6 @@ Availability ActionRules::rebuild() const
     return isAny ? Availability() : no(tr("The workers report no session that the map has no row for."));
 }
 
-Availability ActionRules::schedule() const
-{
-    return isInspected() ? no(tr("This map is only inspected: it does not change.")) : Availability();
-}
-
 Availability ActionRules::orRunning(Availability allowed, const WorkerId &worker,
                                     std::optional<operations::WorkerChange> change) const
 {

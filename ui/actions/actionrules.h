@@ -36,7 +36,6 @@ public:
     [[nodiscard]] Availability ownTables() const { return permissions().ownTables(); }
     [[nodiscard]] Availability review() const;
     [[nodiscard]] Availability rebuild() const;
-    [[nodiscard]] Availability schedule() const;
     [[nodiscard]] Availability rebalance() const { return orRunning(permissions().rebalance(), {}); }
     template <shardmap::MapPart part>
     [[nodiscard]] Availability addRow() const

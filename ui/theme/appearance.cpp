@@ -4,7 +4,9 @@
 #include "core/enumnames.h"
 #include "ui/theme/colors.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
@@ -33,8 +35,11 @@ QString nativeStyle()
 #endif
 }
 
-/** Fusion, with ticks in lists that can be seen in the dark: the list's own palette is that of its ground. */
-class ListStyle final : public QProxyStyle
+/**
+ * Fusion, with what can be seen better: ticks in lists in the dark, where the list's own palette is that of
+ * its ground, and which button has the keyboard.
+ */
+class ClearStyle final : public QProxyStyle
 {
 public:
     using QProxyStyle::QProxyStyle;
@@ -42,6 +47,8 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
+        if (element == PE_FrameFocusRect && qobject_cast<const QAbstractButton *>(widget))
+            return drawFocus(*option, option->rect, *painter);
         if (element != PE_IndicatorItemViewItemCheck)
             return QProxyStyle::drawPrimitive(element, option, painter, widget);
         QStyleOptionButton tick;
@@ -51,19 +58,53 @@ public:
         tick.palette.setColor(QPalette::Window, outlined.color(QPalette::Window));
         QProxyStyle::drawPrimitive(PE_IndicatorCheckBox, &tick, painter, widget);
     }
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (element == CE_PushButton && option->state.testFlag(State_HasFocus))
+            drawFocus(*option, option->rect, *painter); // Fusion has but a shade of its edge for it
+    }
+
+    /** No button has an icon of the style's: those are not drawn for the dark. */
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    /** Around what was reached by key, as chips and the primary button have it. */
+    static void drawFocus(const QStyleOption &option, const QRect &rect, QPainter &painter)
+    {
+        if (!option.state.testFlag(State_KeyboardFocusChange))
+            return;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colorsFor(option.palette).text, kFocusWidth));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), kFocusRadius, kFocusRadius);
+        painter.restore();
+    }
+
+    static constexpr int kFocusWidth = 2;
+    static constexpr int kFocusRadius = 3;
 };
 
 void setStyle(const QString &name)
 {
     const QStyle &now = *QApplication::style();
-    const bool isOurs = name != kFusion || dynamic_cast<const ListStyle *>(&now) != nullptr;
+    const bool isOurs = name != kFusion || dynamic_cast<const ClearStyle *>(&now) != nullptr;
     if (isOurs && now.objectName().compare(name, Qt::CaseInsensitive) == 0)
         return;
     QStyle *style = QStyleFactory::create(name);
     if (!style)
         return;
     if (name == kFusion) {
-        style = new ListStyle(style);
+        style = new ClearStyle(style);
         style->setObjectName(name);
     }
     QApplication::setStyle(style);

@@ -13,6 +13,12 @@
 
 namespace quayside::ui {
 
+void giveFocusTo(QWidget *inner, QWidget *field)
+{
+    field->setFocusProxy(inner);
+    field->setFocusPolicy(inner->focusPolicy());
+}
+
 FilterField::FilterField(const QString &hint, const QString &name, QWidget *parent)
     : QLineEdit(parent)
 {
@@ -55,7 +61,7 @@ SecretField::SecretField(const QString &name, const QString &spoken, QWidget *pa
     row->setContentsMargins({});
     row->addWidget(m_line, 1);
     row->addWidget(reveal);
-    setFocusProxy(m_line);
+    giveFocusTo(m_line, this);
     connect(reveal, &QToolButton::pressed, this, [this] { m_line->setEchoMode(QLineEdit::Normal); });
     connect(reveal, &QToolButton::released, this, [this] { m_line->setEchoMode(QLineEdit::Password); });
     connect(m_line, &QLineEdit::textChanged, this, &SecretField::changed);
@@ -131,7 +137,7 @@ FileField::FileField(const QString &name, const QString &spoken, FileQuestion qu
     row->setContentsMargins({});
     row->addWidget(m_line, 1);
     row->addWidget(browse);
-    setFocusProxy(m_line);
+    giveFocusTo(m_line, this);
     connect(m_line, &QLineEdit::textChanged, this, &FileField::changed);
     connect(browse, &QToolButton::clicked, this, [this, question, &seams]() mutable {
         question.folder = file().isEmpty() ? QDir::homePath() : QFileInfo(file()).absolutePath();

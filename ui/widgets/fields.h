@@ -12,6 +12,10 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+/** Makes a field of several widgets give the focus to `inner`: by Tab, and by the letter of its label, which
+ * a widget that takes no focus itself does not get. */
+void giveFocusTo(QWidget *inner, QWidget *field);
+
 /** What a list is filtered by: takes all the room its row has left, and is the first to give it up. UI
  * thread. */
 class FilterField final : public QLineEdit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mapnotices.h"
 
+#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
 #include "operations/review/reviews.h"
@@ -8,9 +9,6 @@
 #include "ui/widgets/noticebar.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/mapcontext.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace quayside::ui {
 
@@ -158,9 +156,8 @@ void MapNotices::showInspected()
     const qint64 now = m_context->fleet->clock().nowMs();
     const auto dated = [now](qint64 atMs) {
         //: %1 a date and time, %2 an age: "9 days ago"
-        return tr("%1 (%2)").arg(
-            QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat),
-            items::AgeText::ago(std::max<qint64>(0, now - atMs)));
+        return tr("%1 (%2)").arg(ClockText::dayAndTime(atMs),
+                                 items::AgeText::ago(std::max<qint64>(0, now - atMs)));
     };
     const QString name = foreign::name(info.location.displayName());
     const bool isFile = info.location.backend == shardmap::Backend::Sqlite;

@@ -307,6 +307,9 @@ QString FleetSummary::attentionText() const
             named += count;
         }
     }
+    if (named == 0)
+        //: what needs a person is of kinds that are not named here; Attention is the name of a pane
+        return tr("listed in Attention");
     if (named < m_numbers.attention)
         //: entries of other kinds than those that are named; Attention is the name of a pane
         parts += tr("%n more in Attention", "entries", m_numbers.attention - named);

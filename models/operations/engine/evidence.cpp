@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/evidence.h"
 
+#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/service/operationtext.h"
 #include "waha/capabilities.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace quayside::operations {
 
@@ -143,22 +141,13 @@ QString Evidence::nameOf(const SessionKey &session) const
     return OperationText::sessionOn(session.name, m_context.workerName(session.worker));
 }
 
-namespace {
-
-QString dayAndTime(qint64 atMs)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat);
-}
-
-} // namespace
-
 QString EvidenceText::place(const QString &session, const QString &owner, qint64 atMs)
 {
     QStringList parts { session };
     if (!owner.isEmpty())
         parts << owner;
     if (atMs > 0)
-        parts << tr("last known %1").arg(dayAndTime(atMs));
+        parts << tr("last known %1").arg(ClockText::dayAndTime(atMs));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -189,7 +178,7 @@ Error EvidenceText::accountUnknown(const QString &copy)
 Error EvidenceText::mayHoldLogin(const QString &session, const QString &account, qint64 toldMs,
                                  const QString &known)
 {
-    const QString when = toldMs > 0 ? dayAndTime(toldMs) : tr("a moment ago");
+    const QString when = toldMs > 0 ? ClockText::dayAndTime(toldMs) : tr("a moment ago");
     QString message = tr("%1 may still hold the login of %2: its server told so %3, and tells nothing of a "
                          "stopped session now. Nothing was started.")
                           .arg(session, phone(account), when);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetext.h"
 
+#include "core/clock.h"
 #include "operations/engine/evidence.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace quayside::operations {
 
@@ -34,8 +32,8 @@ QString MoveText::snapshotFound(qint64 takenMs)
 {
     if (takenMs == 0)
         return tr("No copy of its configuration is known: it is created with the defaults");
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(takenMs), QLocale::ShortFormat);
-    return tr("Its configuration as it was at %1, without passwords and keys").arg(when);
+    return tr("Its configuration as it was at %1, without passwords and keys")
+        .arg(ClockText::dayAndTime(takenMs));
 }
 
 QString MoveText::linked(const QString &account)

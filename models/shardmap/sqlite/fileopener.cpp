@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/sqlite/fileopener.h"
 
+#include "core/clock.h"
 #include "core/logging.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/migrations.h"
@@ -11,10 +12,8 @@
 #include "shardmap/sqlite/filecheck.h"
 #include "shardmap/stores/placestore.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -228,13 +227,11 @@ Result<void> FileOpener::readSnapshot(OpenMap &map)
 
 Error FileOpener::snapshotRefusal(const SnapshotInfo &snapshot)
 {
-    const QString time
-        = QLocale().toString(QDateTime::fromMSecsSinceEpoch(snapshot.takenMs), QLocale::ShortFormat);
-    return wordedError(
-        ErrorKind::IsSnapshot,
-        //: %1 a date and time
-        tr("This file is a snapshot of %1: it shows how a shard map was, and is none.").arg(time),
-        tr("Inspect it: nothing is written, and no server is asked."));
+    return wordedError(ErrorKind::IsSnapshot,
+                       //: %1 a date and time
+                       tr("This file is a snapshot of %1: it shows how a shard map was, and is none.")
+                           .arg(ClockText::dayAndTime(snapshot.takenMs)),
+                       tr("Inspect it: nothing is written, and no server is asked."));
 }
 
 /** A log without its readers would make SQLite put files beside the database: look without locks then. */

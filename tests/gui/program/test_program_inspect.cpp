@@ -68,7 +68,6 @@ bool isHarmless(const QAction &action)
         QStringLiteral("compareFiles"),
         QStringLiteral("fleetReport"),
         QStringLiteral("saveSnapshot"),
-        QStringLiteral("scheduleSnapshots"),
         QStringLiteral("handbook"),
         QStringLiteral("quit"),
         QStringLiteral("find"),

@@ -239,7 +239,7 @@ void TestCommands::comparesTwoMaps()
     const QStringList command { QStringLiteral("compare"), folder.path(), after };
     const Answer text = answerTo(command);
     QCOMPARE(text.exitCode, 0);
-    QVERIFY2(text.out.contains("Moved Session 11: worker: 1 \xe2\x86\x92 2"), text.out.constData());
+    QVERIFY2(text.out.contains("Moved Session 11: default, worker: 1 \xe2\x86\x92 2"), text.out.constData());
     QVERIFY2(text.out.contains("Session: 0 came, 0 went, 1 moved, 0 changed, 2 the same"),
              text.out.constData());
     const Answer json = answerTo(command + QStringList(kJson));
@@ -321,7 +321,8 @@ void TestCommands::aConnectionStandsForAFile()
     const Answer compared = answerTo(
         { QStringLiteral("compare"), folder.path(), command.at(1), command.at(2), fromInput }, {}, password);
     QVERIFY2(compared.exitCode == 0, compared.error.constData());
-    QVERIFY2(compared.out.contains("Moved Session 13: worker: 1 \xe2\x86\x92 99"), compared.out.constData());
+    QVERIFY2(compared.out.contains("Moved Session 13: sales, worker: 1 \xe2\x86\x92 99"),
+             compared.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

@@ -100,6 +100,7 @@ void TestTexts::clockTimes()
     QCOMPARE(AgeText::clockTime(ms, ms + 1000), QStringLiteral("14:02"));
     QCOMPARE(AgeText::clockTimeWithSeconds(ms, ms + 1000), QStringLiteral("14:02:09"));
     QCOMPARE(AgeText::clockTime(ms, at.addDays(1).toMSecsSinceEpoch()), QStringLiteral("4 Mar 14:02"));
+    QCOMPARE(AgeText::dayAndTime(ms), QStringLiteral("4 Mar 2026 14:02"));
     QCOMPARE(AgeText::lasting(72'000), QStringLiteral("for 1 min 12 s"));
 }
 
@@ -616,6 +617,8 @@ void TestTexts::attentionByKind()
     const QStringList all = summary.attentionDetails().split(u'\n');
     QVERIFY2(all.contains(QStringLiteral("Disk almost full: 1")), qPrintable(all.join(u'|')));
     QVERIFY2(all.contains(QStringLiteral("Orphan: 2")), qPrintable(all.join(u'|')));
+    summary.setAttention({ entries[3] }); // "1 more" than none would be nonsense
+    QTRY_COMPARE(summary.attentionText(), QStringLiteral("listed in Attention"));
 }
 
 void TestTexts::changedOnceAFrame()

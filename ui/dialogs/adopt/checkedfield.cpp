@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/labels.h"
 
 #include <QLineEdit>
@@ -31,7 +32,7 @@ CheckedField::CheckedField(const QString &name, QWidget *parent)
     layout->setSpacing(Metrics(fontMetrics()).smallGap());
     layout->addWidget(m_line);
     layout->addWidget(m_verdict);
-    setFocusProxy(m_line);
+    giveFocusTo(m_line, this);
     m_pause.setSingleShot(true);
     connect(m_line, &QLineEdit::textChanged, this, &CheckedField::restart);
     connect(&m_pause, &QTimer::timeout, this, &CheckedField::ask);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/adopt/checkedfield.h"
 #include "ui/dialogs/adopt/filleditor.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
@@ -202,7 +203,7 @@ void NamesForm::addNewRows(MapName table)
     layout->addWidget(rows.taken);
     layout->addLayout(rows.editors);
     rows.reason = addLine(tr("new rows"), field, false);
-    field->setFocusProxy(rows.taken);
+    giveFocusTo(rows.taken, field);
     connect(rows.taken, &QCheckBox::toggled, this, [this, table](bool isTaken) {
         for (FillEditor *editor : m_fills) {
             if (editor->table() == table)

@@ -71,7 +71,7 @@ EventField::EventField(QWidget *parent)
     row->setContentsMargins({});
     row->addWidget(m_line, 1);
     row->addWidget(choose);
-    setFocusProxy(m_line);
+    giveFocusTo(m_line, this);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
     connect(m_line, &QLineEdit::textChanged, this, &EventField::changed);
 }

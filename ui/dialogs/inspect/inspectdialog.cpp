@@ -56,6 +56,8 @@ InspectDialog::InspectDialog(const QString &title, const Seams &seams, QWidget *
     m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setEnabled(false);
+    for (QAbstractButton *button : buttons->buttons()) // Return in the filter or a list is for none of them
+        qobject_cast<QPushButton *>(button)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_told);

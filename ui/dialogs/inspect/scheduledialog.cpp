@@ -2,6 +2,7 @@
 #include "ui/dialogs/inspect/scheduledialog.h"
 
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/fields.h"
 #include "ui/window/mapcontext.h"
 
 #include <QCheckBox>
@@ -82,7 +83,8 @@ QWidget *ScheduleDialog::folderRow()
     row->setContentsMargins({});
     row->addWidget(m_folder, 1);
     row->addWidget(choose);
-    both->setFocusProxy(m_folder);
+    giveFocusTo(m_folder, both);
+    setTabOrder(m_folder, choose); // made after the fields that come below it
     m_folder->setAccessibleName(tr("Folder for snapshots"));
     return both;
 }

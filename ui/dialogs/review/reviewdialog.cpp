@@ -126,6 +126,7 @@ void ReviewDialog::build()
     layout->addWidget(m_table, 3);
     layout->addWidget(m_details, 2);
     layout->addWidget(m_told);
+    layout->addStretch(0); // takes the room of the table and the details once nothing is left
     layout->addWidget(makeButtons());
     m_told->hide();
 }
