@@ -21,6 +21,11 @@
         <source>d MMM HH:mm:ss</source>
         <translation>dd/MM HH:mm:ss</translation>
     </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A date and time format of QLocale::toString(), with the year</extracomment>
+        <translation>dd/MM/yyyy HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ErrorText</name>
@@ -43,6 +48,10 @@
     <message>
         <source>Look at the permissions of its file and of the folder, then open it again.</source>
         <translation>Veja as permissões do arquivo dele e da pasta e abra-o de novo.</translation>
+    </message>
+    <message>
+        <source>Details: “%1”.</source>
+        <translation>Detalhes: “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2657,37 @@ Cada um tem a sua própria --help.</translation>
         <extracomment>%1 is a sentence: why</extracomment>
         <translation>Não se sabe quem moveu as sessões: %1</translation>
     </message>
+    <message>
+        <source>name</source>
+        <comment>of a session</comment>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuário</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>worker</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>capacidade</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <comment>to the API of a worker</comment>
+        <translation>chave</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <comment>how a worker or a user is called</comment>
+        <translation>nome</translation>
+    </message>
 </context>
 <context>
     <name>quayside::inspect::MapComparison</name>
@@ -4017,6 +4057,11 @@ Cada um tem a sua própria --help.</translation>
     <message>
         <source>A click leads to each of them, and to what can be done about it.</source>
         <translation>Um clique leva a cada uma delas e ao que se pode fazer a respeito.</translation>
+    </message>
+    <message>
+        <source>listed in Attention</source>
+        <extracomment>what needs a person is of kinds that are not named here; Attention is the name of a pane</extracomment>
+        <translation>listado em Atenção</translation>
     </message>
 </context>
 <context>
@@ -9126,6 +9171,11 @@ How an operation ended, and the differences</extracomment>
         <source>Correct them with your own application.</source>
         <translation>Corrija-as com o seu próprio aplicativo.</translation>
     </message>
+    <message>
+        <source>For example: %1.</source>
+        <extracomment>%1 is a list of ids or names as they were found in the database</extracomment>
+        <translation>Por exemplo: %1.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::MapSession</name>
@@ -10140,10 +10190,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Nothing waits: no backup was put back, or all it had left to do is answered.</source>
         <translation>Nada espera: nenhum backup foi restaurado, ou tudo o que ele tinha por fazer foi respondido.</translation>
-    </message>
-    <message>
-        <source>This map is only inspected: it does not change.</source>
-        <translation>Este mapa é apenas inspecionado: ele não muda.</translation>
     </message>
     <message>
         <source>Look at once whether the map has changed.</source>
