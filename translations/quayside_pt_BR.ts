@@ -11820,7 +11820,7 @@ Arquivo: %1</translation>
     <name>quayside::ui::DatabasePage</name>
     <message>
         <source>File</source>
-        <translation>Arqui&amp;vo</translation>
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>Shard map</source>

@@ -12,7 +12,6 @@
 
 using namespace quayside;
 using operations::Verb;
-using shardmap::OperationState;
 using test::LiveFixture;
 using test::Plant;
 using test::WindowFixture;

@@ -95,7 +95,10 @@ void TestDialogKeys::tabGoesRound()
     WindowFixture fixture;
     const QDialog *opened = open(fixture);
     QVERIFY(opened);
-    const auto focused = [opened] { return opened->focusWidget()->objectName(); };
+    const auto focused = [opened] {
+        const QWidget *widget = opened->focusWidget();
+        return widget ? widget->objectName() : QString();
+    };
     for (int stop = 0; stop < 100 && focused() != QStringLiteral("cancelButton"); ++stop)
         QTest::keyClick(opened->focusWidget(), Qt::Key_Tab);
     QCOMPARE(focused(), QStringLiteral("cancelButton"));

@@ -21,7 +21,6 @@
 
 using namespace quayside;
 using items::ReviewModel;
-using shardmap::ReviewSubject;
 using test::await;
 using test::Desk;
 using test::findIn;

@@ -8,6 +8,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 QT_END_NAMESPACE
 
 namespace quayside::ui {

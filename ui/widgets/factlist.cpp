@@ -22,6 +22,7 @@ public:
 protected:
     bool focusNextPrevChild(bool next) override
     {
+        // NOLINTNEXTLINE(bugprone-parent-virtual-call): past QLabel, on purpose
         return next ? QLabel::focusNextPrevChild(true) : QWidget::focusNextPrevChild(false);
     }
 };

@@ -42,6 +42,7 @@
 
 #include <QDateTime>
 #include <QDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QMenuBar>
 #include <QStatusBar>

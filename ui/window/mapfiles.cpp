@@ -88,7 +88,7 @@ void MapFiles::compare(const shardmap::MapLocation &before, const shardmap::MapL
 shardmap::MapLocation MapFiles::locationOf(const QString &file) const
 {
     const QString open = m_context ? m_context->info->location.file : QString();
-    if (!open.isEmpty() && QFileInfo(file) == QFileInfo(open))
+    if (m_context && !open.isEmpty() && QFileInfo(file) == QFileInfo(open))
         return m_context->info->location;
     shardmap::MapLocation location;
     location.file = file;

@@ -176,18 +176,18 @@ void SelectionWatch::inspect(const Selection &selection)
 {
     InspectorPane *inspector = m_parts.inspector;
     tellPlace(selection);
-    if (selection.subject == Subject::Worker && selection.worker.isValid())
+    const size_t count = selection.sessions.size();
+    const fleet::SessionIndex session = count == 1 ? selection.sessions.front() : selection.onlyHidden;
+    const bool isNothingElse
+        = selection.subject != Subject::User && count == 0 && !selection.onlyHidden.isValid();
+    if (selection.worker.isValid() && (selection.subject == Subject::Worker || isNothingElse))
         inspector->setWorker(selection.worker);
     else if (selection.subject == Subject::User)
         inspector->setUser(selection.user);
-    else if (selection.sessions.size() == 1)
-        inspector->setSession(selection.sessions.front());
-    else if (selection.sessions.size() > 1)
-        inspector->setSessions(int(selection.sessions.size()));
-    else if (selection.onlyHidden.isValid())
-        inspector->setSession(selection.onlyHidden);
-    else if (selection.worker.isValid())
-        inspector->setWorker(selection.worker);
+    else if (count > 1)
+        inspector->setSessions(int(count));
+    else if (session.isValid())
+        inspector->setSession(session);
     else {
         inspector->clear();
         Q_EMIT placeChanged({}); // it says what to do instead

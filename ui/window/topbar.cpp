@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace quayside::ui {

@@ -21,6 +21,7 @@
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowmenu.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
