@@ -15,202 +15,202 @@
 <context>
     <name>quayside::SessionName</name>
     <message numerus="yes">
-        <source>Use at most %n character(s).</source>
+        <source>Use at most %Ln character(s).</source>
         <translation>
-            <numerusform>Use at most %n character.</numerusform>
-            <numerusform>Use at most %n characters.</numerusform>
+            <numerusform>Use at most %Ln character.</numerusform>
+            <numerusform>Use at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::fleet::AttentionTexts</name>
     <message numerus="yes">
-        <source>%n session(s) on %1 are not in the shard map</source>
+        <source>%Ln session(s) on %1 are not in the shard map</source>
         <translation>
-            <numerusform>%n session on %1 is not in the shard map</numerusform>
-            <numerusform>%n sessions on %1 are not in the shard map</numerusform>
+            <numerusform>%Ln session on %1 is not in the shard map</numerusform>
+            <numerusform>%Ln sessions on %1 are not in the shard map</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are not on %1</source>
+        <source>%Ln session(s) are not on %1</source>
         <translation>
-            <numerusform>%n session is not on %1</numerusform>
-            <numerusform>%n sessions are not on %1</numerusform>
+            <numerusform>%Ln session is not on %1</numerusform>
+            <numerusform>%Ln sessions are not on %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) run on %1, the shard map says otherwise</source>
+        <source>%Ln session(s) run on %1, the shard map says otherwise</source>
         <translation>
-            <numerusform>%n session runs on %1, the shard map says otherwise</numerusform>
-            <numerusform>%n sessions run on %1, the shard map says otherwise</numerusform>
+            <numerusform>%Ln session runs on %1, the shard map says otherwise</numerusform>
+            <numerusform>%Ln sessions run on %1, the shard map says otherwise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 are leftovers</source>
+        <source>%Ln session(s) on %1 are leftovers</source>
         <translation>
-            <numerusform>%n session on %1 is a leftover</numerusform>
-            <numerusform>%n sessions on %1 are leftovers</numerusform>
+            <numerusform>%Ln session on %1 is a leftover</numerusform>
+            <numerusform>%Ln sessions on %1 are leftovers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the shard map point nowhere</source>
+        <source>%Ln row(s) of the shard map point nowhere</source>
         <translation>
-            <numerusform>%n row of the shard map points nowhere</numerusform>
-            <numerusform>%n rows of the shard map point nowhere</numerusform>
+            <numerusform>%Ln row of the shard map points nowhere</numerusform>
+            <numerusform>%Ln rows of the shard map point nowhere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) on %1 differ from another only in capitals</source>
+        <source>%Ln name(s) on %1 differ from another only in capitals</source>
         <translation>
-            <numerusform>%n name on %1 differs from another only in capitals</numerusform>
-            <numerusform>%n names on %1 differ from another only in capitals</numerusform>
+            <numerusform>%Ln name on %1 differs from another only in capitals</numerusform>
+            <numerusform>%Ln names on %1 differ from another only in capitals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 restarted: %2 of %n session(s) that should run do not</source>
-        <extracomment>%1 a worker, %2 a number, %n how many should run</extracomment>
+        <source>%1 restarted: %2 of %Ln session(s) that should run do not</source>
+        <extracomment>%1 a worker, %2 a number, %Ln how many should run</extracomment>
         <translation>
-            <numerusform>%1 restarted: %2 of %n session that should run does not</numerusform>
-            <numerusform>%1 restarted: %2 of %n sessions that should run do not</numerusform>
+            <numerusform>%1 restarted: %2 of %Ln session that should run does not</numerusform>
+            <numerusform>%1 restarted: %2 of %Ln sessions that should run do not</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) run again on %1, which was given up for dead</source>
+        <source>%Ln session(s) run again on %1, which was given up for dead</source>
         <translation>
-            <numerusform>%n session runs again on %1, which was given up for dead</numerusform>
-            <numerusform>%n sessions run again on %1, which was given up for dead</numerusform>
+            <numerusform>%Ln session runs again on %1, which was given up for dead</numerusform>
+            <numerusform>%Ln sessions run again on %1, which was given up for dead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 does not reach WhatsApp: %n session(s) fail and start in turns</source>
+        <source>%1 does not reach WhatsApp: %Ln session(s) fail and start in turns</source>
         <translation>
-            <numerusform>%1 does not reach WhatsApp: %n session fails and starts in turns</numerusform>
-            <numerusform>%1 does not reach WhatsApp: %n sessions fail and start in turns</numerusform>
+            <numerusform>%1 does not reach WhatsApp: %Ln session fails and starts in turns</numerusform>
+            <numerusform>%1 does not reach WhatsApp: %Ln sessions fail and start in turns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sessions of %n worker(s) lost WhatsApp at once, %1 in all</source>
-        <extracomment>%1 a number of sessions, %n how many workers</extracomment>
+        <source>Sessions of %Ln worker(s) lost WhatsApp at once, %1 in all</source>
+        <extracomment>%1 a number of sessions, %Ln how many workers</extracomment>
         <translation>
-            <numerusform>Sessions of %n worker lost WhatsApp at once, %1 in all</numerusform>
-            <numerusform>Sessions of %n workers lost WhatsApp at once, %1 in all</numerusform>
+            <numerusform>Sessions of %Ln worker lost WhatsApp at once, %1 in all</numerusform>
+            <numerusform>Sessions of %Ln workers lost WhatsApp at once, %1 in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 are other users&apos; in their metadata</source>
+        <source>%Ln session(s) on %1 are other users&apos; in their metadata</source>
         <translation>
-            <numerusform>%n session on %1 is another user&apos;s in its metadata</numerusform>
-            <numerusform>%n sessions on %1 are other users&apos; in their metadata</numerusform>
+            <numerusform>%Ln session on %1 is another user&apos;s in its metadata</numerusform>
+            <numerusform>%Ln sessions on %1 are other users&apos; in their metadata</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are not placed on a worker yet</source>
+        <source>%Ln session(s) are not placed on a worker yet</source>
         <translation>
-            <numerusform>%n session is not placed on a worker yet</numerusform>
-            <numerusform>%n sessions are not placed on a worker yet</numerusform>
+            <numerusform>%Ln session is not placed on a worker yet</numerusform>
+            <numerusform>%Ln sessions are not placed on a worker yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 have not the configuration that was set</source>
+        <source>%Ln session(s) on %1 have not the configuration that was set</source>
         <translation>
-            <numerusform>%n session on %1 does not have the configuration that was set</numerusform>
-            <numerusform>%n sessions on %1 do not have the configuration that was set</numerusform>
+            <numerusform>%Ln session on %1 does not have the configuration that was set</numerusform>
+            <numerusform>%Ln sessions on %1 do not have the configuration that was set</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old cop(y|ies) on %1 can&apos;t be removed</source>
+        <source>%Ln old cop(y|ies) on %1 can&apos;t be removed</source>
         <translation>
-            <numerusform>%n old copy on %1 can&apos;t be removed</numerusform>
-            <numerusform>%n old copies on %1 can&apos;t be removed</numerusform>
+            <numerusform>%Ln old copy on %1 can&apos;t be removed</numerusform>
+            <numerusform>%Ln old copies on %1 can&apos;t be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A backup was put back: %n thing(s) it had left to do wait for your review</source>
+        <source>A backup was put back: %Ln thing(s) it had left to do wait for your review</source>
         <translation>
-            <numerusform>A backup was put back: %n thing it had left to do waits for your review</numerusform>
-            <numerusform>A backup was put back: %n things it had left to do wait for your review</numerusform>
+            <numerusform>A backup was put back: %Ln thing it had left to do waits for your review</numerusform>
+            <numerusform>A backup was put back: %Ln things it had left to do wait for your review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 failed within minutes</source>
+        <source>%Ln session(s) on %1 failed within minutes</source>
         <translation>
-            <numerusform>%n session on %1 failed within minutes</numerusform>
-            <numerusform>%n sessions on %1 failed within minutes</numerusform>
+            <numerusform>%Ln session on %1 failed within minutes</numerusform>
+            <numerusform>%Ln sessions on %1 failed within minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 lost their login</source>
+        <source>%Ln session(s) on %1 lost their login</source>
         <translation>
-            <numerusform>%n session on %1 lost its login</numerusform>
-            <numerusform>%n sessions on %1 lost their login</numerusform>
+            <numerusform>%Ln session on %1 lost its login</numerusform>
+            <numerusform>%Ln sessions on %1 lost their login</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 still wait for a scan</source>
+        <source>%Ln session(s) on %1 still wait for a scan</source>
         <translation>
-            <numerusform>%n session on %1 still waits for a scan</numerusform>
-            <numerusform>%n sessions on %1 still wait for a scan</numerusform>
+            <numerusform>%Ln session on %1 still waits for a scan</numerusform>
+            <numerusform>%Ln sessions on %1 still wait for a scan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Operations on %n session(s) on %1 were interrupted</source>
+        <source>Operations on %Ln session(s) on %1 were interrupted</source>
         <translation>
-            <numerusform>Operations on %n session on %1 were interrupted</numerusform>
-            <numerusform>Operations on %n sessions on %1 were interrupted</numerusform>
+            <numerusform>Operations on %Ln session on %1 were interrupted</numerusform>
+            <numerusform>Operations on %Ln sessions on %1 were interrupted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 failed</source>
+        <source>%Ln session(s) on %1 failed</source>
         <translation>
-            <numerusform>%n session on %1 failed</numerusform>
-            <numerusform>%n sessions on %1 failed</numerusform>
+            <numerusform>%Ln session on %1 failed</numerusform>
+            <numerusform>%Ln sessions on %1 failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 have been starting for minutes</source>
+        <source>%Ln session(s) on %1 have been starting for minutes</source>
         <translation>
-            <numerusform>%n session on %1 has been starting for minutes</numerusform>
-            <numerusform>%n sessions on %1 have been starting for minutes</numerusform>
+            <numerusform>%Ln session on %1 has been starting for minutes</numerusform>
+            <numerusform>%Ln sessions on %1 have been starting for minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 run twice</source>
+        <source>%Ln session(s) on %1 run twice</source>
         <translation>
-            <numerusform>%n session on %1 runs twice</numerusform>
-            <numerusform>%n sessions on %1 run twice</numerusform>
+            <numerusform>%Ln session on %1 runs twice</numerusform>
+            <numerusform>%Ln sessions on %1 run twice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 are in the shard map more than once</source>
+        <source>%Ln session(s) on %1 are in the shard map more than once</source>
         <translation>
-            <numerusform>%n session on %1 is in the shard map more than once</numerusform>
-            <numerusform>%n sessions on %1 are in the shard map more than once</numerusform>
+            <numerusform>%Ln session on %1 is in the shard map more than once</numerusform>
+            <numerusform>%Ln sessions on %1 are in the shard map more than once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Counted are those that were seen on %1: the rows of %n of them say %2.</source>
+        <source>Counted are those that were seen on %1: the rows of %Ln of them say %2.</source>
         <extracomment>%1 a worker, %2 names of other workers</extracomment>
         <translation>
-            <numerusform>Counted are those that were seen on %1: the row of %n of them says %2.</numerusform>
-            <numerusform>Counted are those that were seen on %1: the rows of %n of them say %2.</numerusform>
+            <numerusform>Counted are those that were seen on %1: the row of %Ln of them says %2.</numerusform>
+            <numerusform>Counted are those that were seen on %1: the rows of %Ln of them say %2.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::fleet::ObstacleCourse</name>
     <message numerus="yes">
-        <source>quarantined: %n old copies to remove first</source>
+        <source>quarantined: %Ln old copies to remove first</source>
         <translation>
-            <numerusform>quarantined: %n old copy to remove first</numerusform>
-            <numerusform>quarantined: %n old copies to remove first</numerusform>
+            <numerusform>quarantined: %Ln old copy to remove first</numerusform>
+            <numerusform>quarantined: %Ln old copies to remove first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -225,25 +225,25 @@
 <context>
     <name>quayside::fleet::PlacementWords</name>
     <message numerus="yes">
-        <source>%1 is the least loaded of %n worker(s) that fit: %2 % of its slots are taken%3.</source>
+        <source>%1 is the least loaded of %Ln worker(s) that fit: %2 % of its slots are taken%3.</source>
         <translation>
-            <numerusform>%1 is the least loaded of %n worker that fits: %2 % of its slots are taken%3.</numerusform>
-            <numerusform>%1 is the least loaded of %n workers that fit: %2 % of its slots are taken%3.</numerusform>
+            <numerusform>%1 is the least loaded of %Ln worker that fits: %2 % of its slots are taken%3.</numerusform>
+            <numerusform>%1 is the least loaded of %Ln workers that fit: %2 % of its slots are taken%3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has the most free slots of %n worker(s) that fit: %2 of %3%4.</source>
+        <source>%1 has the most free slots of %Ln worker(s) that fit: %2 of %3%4.</source>
         <translation>
-            <numerusform>%1 has the most free slots of %n worker that fits: %2 of %3%4.</numerusform>
-            <numerusform>%1 has the most free slots of %n workers that fit: %2 of %3%4.</numerusform>
+            <numerusform>%1 has the most free slots of %Ln worker that fits: %2 of %3%4.</numerusform>
+            <numerusform>%1 has the most free slots of %Ln workers that fit: %2 of %3%4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>it must be %1, which rules out %n of %2 worker(s)</source>
+        <source>it must be %1, which rules out %Ln of %2 worker(s)</source>
         <extracomment>%1 a label that a worker must have, &quot;country=BR&quot;; %2 the number of all workers</extracomment>
         <translation>
-            <numerusform>it must be %1, which rules out %n of %2 worker</numerusform>
-            <numerusform>it must be %1, which rules out %n of %2 workers</numerusform>
+            <numerusform>it must be %1, which rules out %Ln of %2 worker</numerusform>
+            <numerusform>it must be %1, which rules out %Ln of %2 workers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,10 +271,10 @@
 <context>
     <name>quayside::fleet::RestoreWords</name>
     <message numerus="yes">
-        <source>%1 of %n session(s) that should run do not.</source>
+        <source>%1 of %Ln session(s) that should run do not.</source>
         <translation>
-            <numerusform>%1 of %n session that should run does not.</numerusform>
-            <numerusform>%1 of %n sessions that should run do not.</numerusform>
+            <numerusform>%1 of %Ln session that should run does not.</numerusform>
+            <numerusform>%1 of %Ln sessions that should run do not.</numerusform>
         </translation>
     </message>
 </context>
@@ -342,42 +342,42 @@
 <context>
     <name>quayside::fleet::WishList</name>
     <message numerus="yes">
-        <source>has %n session(s) it should be apart from</source>
+        <source>has %Ln session(s) it should be apart from</source>
         <extracomment>Of a worker, after &quot;but&quot;: sessions one should be apart from</extracomment>
         <translation>
-            <numerusform>has %n session it should be apart from</numerusform>
-            <numerusform>has %n sessions it should be apart from</numerusform>
+            <numerusform>has %Ln session it should be apart from</numerusform>
+            <numerusform>has %Ln sessions it should be apart from</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::fleet::WorkerCause</name>
     <message numerus="yes">
-        <source>lists %n session(s) that can&apos;t be read</source>
+        <source>lists %Ln session(s) that can&apos;t be read</source>
         <translation>
-            <numerusform>lists %n session that can&apos;t be read</numerusform>
-            <numerusform>lists %n sessions that can&apos;t be read</numerusform>
+            <numerusform>lists %Ln session that can&apos;t be read</numerusform>
+            <numerusform>lists %Ln sessions that can&apos;t be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a usable status: they are there, and count as running.</source>
+        <source>%Ln without a usable status: they are there, and count as running.</source>
         <translation>
-            <numerusform>%n without a usable status: it is there, and counts as running.</numerusform>
-            <numerusform>%n without a usable status: they are there, and count as running.</numerusform>
+            <numerusform>%Ln without a usable status: it is there, and counts as running.</numerusform>
+            <numerusform>%Ln without a usable status: they are there, and count as running.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
+        <source>%Ln without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
         <translation>
-            <numerusform>%n without a name: any session that seems to be missing may be this one, so none is called missing.</numerusform>
-            <numerusform>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</numerusform>
+            <numerusform>%Ln without a name: any session that seems to be missing may be this one, so none is called missing.</numerusform>
+            <numerusform>%Ln without a name: any session that seems to be missing may be one of these, so none is called missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a name that is in the list already: the first one counts.</source>
+        <source>%Ln with a name that is in the list already: the first one counts.</source>
         <translation>
-            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
-            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
+            <numerusform>%Ln with a name that is in the list already: the first one counts.</numerusform>
+            <numerusform>%Ln with a name that is in the list already: the first one counts.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,246 +415,246 @@
 <context>
     <name>quayside::items::AgeText</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::items::FactText</name>
     <message numerus="yes">
-        <source>quarantined: %n old copies to remove</source>
+        <source>quarantined: %Ln old copies to remove</source>
         <translation>
-            <numerusform>quarantined: %n old copy to remove</numerusform>
-            <numerusform>quarantined: %n old copies to remove</numerusform>
+            <numerusform>quarantined: %Ln old copy to remove</numerusform>
+            <numerusform>quarantined: %Ln old copies to remove</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</source>
+        <source>Quarantined: %Ln old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</source>
         <translation>
-            <numerusform>Quarantined: %n old copy of a session that moved away is removed from it first, once its other copy is seen working. What keeps it from being removed is said under Operations.</numerusform>
-            <numerusform>Quarantined: %n old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</numerusform>
+            <numerusform>Quarantined: %Ln old copy of a session that moved away is removed from it first, once its other copy is seen working. What keeps it from being removed is said under Operations.</numerusform>
+            <numerusform>Quarantined: %Ln old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::items::FleetSummary</name>
     <message numerus="yes">
-        <source>of %n online</source>
+        <source>of %Ln online</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>of %n online</numerusform>
-            <numerusform>of %n online</numerusform>
+            <numerusform>of %Ln online</numerusform>
+            <numerusform>of %Ln online</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not asked yet</source>
+        <source>%Ln not asked yet</source>
         <translation>
-            <numerusform>%n not asked yet</numerusform>
-            <numerusform>%n not asked yet</numerusform>
+            <numerusform>%Ln not asked yet</numerusform>
+            <numerusform>%Ln not asked yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draining</source>
+        <source>%Ln draining</source>
         <translation>
-            <numerusform>%n draining</numerusform>
-            <numerusform>%n draining</numerusform>
+            <numerusform>%Ln draining</numerusform>
+            <numerusform>%Ln draining</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cordoned</source>
+        <source>%Ln cordoned</source>
         <translation>
-            <numerusform>%n cordoned</numerusform>
-            <numerusform>%n cordoned</numerusform>
+            <numerusform>%Ln cordoned</numerusform>
+            <numerusform>%Ln cordoned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unreachable</source>
+        <source>%Ln unreachable</source>
         <translation>
-            <numerusform>%n unreachable</numerusform>
-            <numerusform>%n unreachable</numerusform>
+            <numerusform>%Ln unreachable</numerusform>
+            <numerusform>%Ln unreachable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the map, none seen yet</source>
+        <source>%Ln in the map, none seen yet</source>
         <translation>
-            <numerusform>%n in the map, not seen yet</numerusform>
-            <numerusform>%n in the map, none seen yet</numerusform>
+            <numerusform>%Ln in the map, not seen yet</numerusform>
+            <numerusform>%Ln in the map, none seen yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s) over</source>
+        <source>%Ln worker(s) over</source>
         <translation>
-            <numerusform>%n worker over</numerusform>
-            <numerusform>%n workers over</numerusform>
+            <numerusform>%Ln worker over</numerusform>
+            <numerusform>%Ln workers over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without capacity</source>
+        <source>%Ln without capacity</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n without capacity</numerusform>
-            <numerusform>%n without capacity</numerusform>
+            <numerusform>%Ln without capacity</numerusform>
+            <numerusform>%Ln without capacity</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s) not answering</source>
+        <source>%Ln worker(s) not answering</source>
         <translation>
-            <numerusform>%n worker not answering</numerusform>
-            <numerusform>%n workers not answering</numerusform>
+            <numerusform>%Ln worker not answering</numerusform>
+            <numerusform>%Ln workers not answering</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>asking %n worker(s)…</source>
+        <source>asking %Ln worker(s)…</source>
         <translation>
-            <numerusform>asking %n worker…</numerusform>
-            <numerusform>asking %n workers…</numerusform>
+            <numerusform>asking %Ln worker…</numerusform>
+            <numerusform>asking %Ln workers…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 workers have not answered yet</source>
+        <source>%Ln of %1 workers have not answered yet</source>
         <translation>
-            <numerusform>%n of %1 workers has not answered yet</numerusform>
-            <numerusform>%n of %1 workers have not answered yet</numerusform>
+            <numerusform>%Ln of %1 workers has not answered yet</numerusform>
+            <numerusform>%Ln of %1 workers have not answered yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 workers do not answer</source>
+        <source>%Ln of %1 workers do not answer</source>
         <translation>
-            <numerusform>%n of %1 workers does not answer</numerusform>
-            <numerusform>%n of %1 workers do not answer</numerusform>
+            <numerusform>%Ln of %1 workers does not answer</numerusform>
+            <numerusform>%Ln of %1 workers do not answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incident(s)</source>
+        <source>%Ln incident(s)</source>
         <translation>
-            <numerusform>%n incident</numerusform>
-            <numerusform>%n incidents</numerusform>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n down</source>
+        <source>%Ln down</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n down</numerusform>
-            <numerusform>%n down</numerusform>
+            <numerusform>%Ln down</numerusform>
+            <numerusform>%Ln down</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wrong key(s)</source>
+        <source>%Ln wrong key(s)</source>
         <translation>
-            <numerusform>%n wrong key</numerusform>
-            <numerusform>%n wrong keys</numerusform>
+            <numerusform>%Ln wrong key</numerusform>
+            <numerusform>%Ln wrong keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n untrusted</source>
+        <source>%Ln untrusted</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n untrusted</numerusform>
-            <numerusform>%n untrusted</numerusform>
+            <numerusform>%Ln untrusted</numerusform>
+            <numerusform>%Ln untrusted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not WAHA</source>
+        <source>%Ln not WAHA</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n not WAHA</numerusform>
-            <numerusform>%n not WAHA</numerusform>
+            <numerusform>%Ln not WAHA</numerusform>
+            <numerusform>%Ln not WAHA</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad URL(s)</source>
+        <source>%Ln bad URL(s)</source>
         <translation>
-            <numerusform>%n bad URL</numerusform>
-            <numerusform>%n bad URLs</numerusform>
+            <numerusform>%Ln bad URL</numerusform>
+            <numerusform>%Ln bad URLs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n over</source>
+        <source>%Ln over</source>
         <comment>workers over capacity</comment>
         <translation>
-            <numerusform>%n over</numerusform>
-            <numerusform>%n over</numerusform>
+            <numerusform>%Ln over</numerusform>
+            <numerusform>%Ln over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n double run(s)</source>
+        <source>%Ln double run(s)</source>
         <translation>
-            <numerusform>%n double run</numerusform>
-            <numerusform>%n double runs</numerusform>
+            <numerusform>%Ln double run</numerusform>
+            <numerusform>%Ln double runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orphan(s)</source>
+        <source>%Ln orphan(s)</source>
         <translation>
-            <numerusform>%n orphan</numerusform>
-            <numerusform>%n orphans</numerusform>
+            <numerusform>%Ln orphan</numerusform>
+            <numerusform>%Ln orphans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n misplaced</source>
+        <source>%Ln misplaced</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n misplaced</numerusform>
-            <numerusform>%n misplaced</numerusform>
+            <numerusform>%Ln misplaced</numerusform>
+            <numerusform>%Ln misplaced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stale cop(y|ies)</source>
+        <source>%Ln stale cop(y|ies)</source>
         <translation>
-            <numerusform>%n stale copy</numerusform>
-            <numerusform>%n stale copies</numerusform>
+            <numerusform>%Ln stale copy</numerusform>
+            <numerusform>%Ln stale copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stuck starting</source>
+        <source>%Ln stuck starting</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n stuck starting</numerusform>
-            <numerusform>%n stuck starting</numerusform>
+            <numerusform>%Ln stuck starting</numerusform>
+            <numerusform>%Ln stuck starting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to restore</source>
+        <source>%Ln to restore</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n to restore</numerusform>
-            <numerusform>%n to restore</numerusform>
+            <numerusform>%Ln to restore</numerusform>
+            <numerusform>%Ln to restore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n back from the dead</source>
+        <source>%Ln back from the dead</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n back from the dead</numerusform>
-            <numerusform>%n back from the dead</numerusform>
+            <numerusform>%Ln back from the dead</numerusform>
+            <numerusform>%Ln back from the dead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not usable</source>
+        <source>%Ln not usable</source>
         <extracomment>Workers that answer, but refuse the key, or are something else</extracomment>
         <translation>
-            <numerusform>%n not usable</numerusform>
-            <numerusform>%n not usable</numerusform>
+            <numerusform>%Ln not usable</numerusform>
+            <numerusform>%Ln not usable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -666,143 +666,143 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s) not usable</source>
+        <source>%Ln worker(s) not usable</source>
         <translation>
-            <numerusform>%n worker not usable</numerusform>
-            <numerusform>%n workers not usable</numerusform>
+            <numerusform>%Ln worker not usable</numerusform>
+            <numerusform>%Ln workers not usable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>what is shown of %n of %1 workers is old</source>
+        <source>what is shown of %Ln of %1 workers is old</source>
         <translation>
-            <numerusform>what is shown of %n of %1 workers is old</numerusform>
-            <numerusform>what is shown of %n of %1 workers is old</numerusform>
+            <numerusform>what is shown of %Ln of %1 workers is old</numerusform>
+            <numerusform>what is shown of %Ln of %1 workers is old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the map unreadable</source>
+        <source>%Ln part(s) of the map unreadable</source>
         <translation>
-            <numerusform>%n part of the map unreadable</numerusform>
-            <numerusform>%n parts of the map unreadable</numerusform>
+            <numerusform>%Ln part of the map unreadable</numerusform>
+            <numerusform>%Ln parts of the map unreadable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not placed</source>
+        <source>%Ln not placed</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n not placed</numerusform>
-            <numerusform>%n not placed</numerusform>
+            <numerusform>%Ln not placed</numerusform>
+            <numerusform>%Ln not placed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failing</source>
+        <source>%Ln failing</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n failing</numerusform>
-            <numerusform>%n failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n degraded</source>
+        <source>%Ln degraded</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n degraded</numerusform>
-            <numerusform>%n degraded</numerusform>
+            <numerusform>%Ln degraded</numerusform>
+            <numerusform>%Ln degraded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused by a proxy</source>
+        <source>%Ln refused by a proxy</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n refused by a proxy</numerusform>
-            <numerusform>%n refused by a proxy</numerusform>
+            <numerusform>%Ln refused by a proxy</numerusform>
+            <numerusform>%Ln refused by a proxy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outage(s)</source>
+        <source>%Ln outage(s)</source>
         <translation>
-            <numerusform>%n outage</numerusform>
-            <numerusform>%n outages</numerusform>
+            <numerusform>%Ln outage</numerusform>
+            <numerusform>%Ln outages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without network</source>
+        <source>%Ln without network</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n without network</numerusform>
-            <numerusform>%n without network</numerusform>
+            <numerusform>%Ln without network</numerusform>
+            <numerusform>%Ln without network</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lost login(s)</source>
+        <source>%Ln lost login(s)</source>
         <translation>
-            <numerusform>%n lost login</numerusform>
-            <numerusform>%n lost logins</numerusform>
+            <numerusform>%Ln lost login</numerusform>
+            <numerusform>%Ln lost logins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n interrupted</source>
+        <source>%Ln interrupted</source>
         <comment>operations</comment>
         <translation>
-            <numerusform>%n interrupted</numerusform>
-            <numerusform>%n interrupted</numerusform>
+            <numerusform>%Ln interrupted</numerusform>
+            <numerusform>%Ln interrupted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of other users</source>
+        <source>%Ln of other users</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n of another user</numerusform>
-            <numerusform>%n of other users</numerusform>
+            <numerusform>%Ln of another user</numerusform>
+            <numerusform>%Ln of other users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not scanned</source>
+        <source>%Ln not scanned</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n not scanned</numerusform>
-            <numerusform>%n not scanned</numerusform>
+            <numerusform>%Ln not scanned</numerusform>
+            <numerusform>%Ln not scanned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another configuration</source>
+        <source>%Ln of another configuration</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n of another configuration</numerusform>
-            <numerusform>%n of another configuration</numerusform>
+            <numerusform>%Ln of another configuration</numerusform>
+            <numerusform>%Ln of another configuration</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old cop(y|ies) that stay</source>
+        <source>%Ln old cop(y|ies) that stay</source>
         <translation>
-            <numerusform>%n old copy that stays</numerusform>
-            <numerusform>%n old copies that stay</numerusform>
+            <numerusform>%Ln old copy that stays</numerusform>
+            <numerusform>%Ln old copies that stay</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more in Attention</source>
+        <source>%Ln more in Attention</source>
         <comment>entries</comment>
         <extracomment>entries of other kinds than those that are named; Attention is the name of a pane</extracomment>
         <translation>
-            <numerusform>%n more in Attention</numerusform>
-            <numerusform>%n more in Attention</numerusform>
+            <numerusform>%Ln more in Attention</numerusform>
+            <numerusform>%Ln more in Attention</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
     <message numerus="yes">
-        <source>%n orphan(s)</source>
+        <source>%Ln orphan(s)</source>
         <translation>
-            <numerusform>%n orphan</numerusform>
-            <numerusform>%n orphans</numerusform>
+            <numerusform>%Ln orphan</numerusform>
+            <numerusform>%Ln orphans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -819,316 +819,316 @@
 <context>
     <name>quayside::operations::BulkText</name>
     <message numerus="yes">
-        <source>%n session(s) done</source>
+        <source>%Ln session(s) done</source>
         <translation>
-            <numerusform>%n session done</numerusform>
-            <numerusform>%n sessions done</numerusform>
+            <numerusform>%Ln session done</numerusform>
+            <numerusform>%Ln sessions done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) failed. The first: %2: %3</source>
+        <source>%1 of %Ln session(s) failed. The first: %2: %3</source>
         <translation>
-            <numerusform>%1 of %n session failed. The first: %2: %3</numerusform>
-            <numerusform>%1 of %n sessions failed. The first: %2: %3</numerusform>
+            <numerusform>%1 of %Ln session failed. The first: %2: %3</numerusform>
+            <numerusform>%1 of %Ln sessions failed. The first: %2: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) ended, %2 under way</source>
+        <source>%1 of %Ln session(s) ended, %2 under way</source>
         <translation>
-            <numerusform>%1 of %n session ended, %2 under way</numerusform>
-            <numerusform>%1 of %n sessions ended, %2 under way</numerusform>
+            <numerusform>%1 of %Ln session ended, %2 under way</numerusform>
+            <numerusform>%1 of %Ln sessions ended, %2 under way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n session(s) of %1</source>
+        <source>Restore %Ln session(s) of %1</source>
         <translation>
-            <numerusform>Restore %n session of %1</numerusform>
-            <numerusform>Restore %n sessions of %1</numerusform>
+            <numerusform>Restore %Ln session of %1</numerusform>
+            <numerusform>Restore %Ln sessions of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n left out</source>
+        <source>%1, %Ln left out</source>
         <translation>
-            <numerusform>%1, %n left out</numerusform>
-            <numerusform>%1, %n left out</numerusform>
+            <numerusform>%1, %Ln left out</numerusform>
+            <numerusform>%1, %Ln left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) are done with differences. The first: %2: %3</source>
+        <source>%1 of %Ln session(s) are done with differences. The first: %2: %3</source>
         <translation>
-            <numerusform>%1 of %n session is done with differences. The first: %2: %3</numerusform>
-            <numerusform>%1 of %n sessions are done with differences. The first: %2: %3</numerusform>
+            <numerusform>%1 of %Ln session is done with differences. The first: %2: %3</numerusform>
+            <numerusform>%1 of %Ln sessions are done with differences. The first: %2: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wave %1 of %2 (%n session(s)) · %3</source>
+        <source>Wave %1 of %2 (%Ln session(s)) · %3</source>
         <extracomment>%1 and %2 numbers, %3 how far all waves together have come</extracomment>
         <translation>
-            <numerusform>Wave %1 of %2 (%n session) · %3</numerusform>
-            <numerusform>Wave %1 of %2 (%n sessions) · %3</numerusform>
+            <numerusform>Wave %1 of %2 (%Ln session) · %3</numerusform>
+            <numerusform>Wave %1 of %2 (%Ln sessions) · %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) have not been begun: go on, or stop here.</source>
+        <source>%Ln session(s) have not been begun: go on, or stop here.</source>
         <translation>
-            <numerusform>%n session has not been begun: go on, or stop here.</numerusform>
-            <numerusform>%n sessions have not been begun: go on, or stop here.</numerusform>
+            <numerusform>%Ln session has not been begun: go on, or stop here.</numerusform>
+            <numerusform>%Ln sessions have not been begun: go on, or stop here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n done</source>
+        <source>%L1 of %Ln done</source>
         <translation>
-            <numerusform>%1 of %n done</numerusform>
-            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%L1 of %Ln done</numerusform>
+            <numerusform>%L1 of %Ln done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed (the first, %1: %2)</source>
-        <extracomment>%n sessions, %1 the first of them, %2 why it failed</extracomment>
+        <source>%Ln failed (the first, %1: %2)</source>
+        <extracomment>%Ln sessions, %1 the first of them, %2 why it failed</extracomment>
         <translation>
-            <numerusform>%n failed (the first, %1: %2)</numerusform>
-            <numerusform>%n failed (the first, %1: %2)</numerusform>
+            <numerusform>%Ln failed (the first, %1: %2)</numerusform>
+            <numerusform>%Ln failed (the first, %1: %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they were</source>
+        <source>%Ln left as they were</source>
         <translation>
-            <numerusform>%n left as it was</numerusform>
-            <numerusform>%n left as they were</numerusform>
+            <numerusform>%Ln left as it was</numerusform>
+            <numerusform>%Ln left as they were</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Start the %n again…</source>
+        <source>Start the %Ln again…</source>
         <translation>
-            <numerusform>Start the %n again…</numerusform>
-            <numerusform>Start the %n again…</numerusform>
+            <numerusform>Start the %Ln again…</numerusform>
+            <numerusform>Start the %Ln again…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stop the %n again…</source>
+        <source>Stop the %Ln again…</source>
         <translation>
-            <numerusform>Stop the %n again…</numerusform>
-            <numerusform>Stop the %n again…</numerusform>
+            <numerusform>Stop the %Ln again…</numerusform>
+            <numerusform>Stop the %Ln again…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Begins no further session: %n stay(s) as they are.</source>
+        <source>Begins no further session: %Ln stay(s) as they are.</source>
         <translation>
-            <numerusform>Begins no further session: %n stays as it is.</numerusform>
-            <numerusform>Begins no further session: %n stay as they are.</numerusform>
+            <numerusform>Begins no further session: %Ln stays as it is.</numerusform>
+            <numerusform>Begins no further session: %Ln stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under way will be finished.</source>
+        <source>%Ln under way will be finished.</source>
         <translation>
-            <numerusform>%n under way will be finished.</numerusform>
-            <numerusform>%n under way will be finished.</numerusform>
+            <numerusform>%Ln under way will be finished.</numerusform>
+            <numerusform>%Ln under way will be finished.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n session(s) to the map</source>
+        <source>Add %Ln session(s) to the map</source>
         <translation>
-            <numerusform>Add %n session to the map</numerusform>
-            <numerusform>Add %n sessions to the map</numerusform>
+            <numerusform>Add %Ln session to the map</numerusform>
+            <numerusform>Add %Ln sessions to the map</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Put the old configuration of %n back…</source>
+        <source>Put the old configuration of %Ln back…</source>
         <translation>
-            <numerusform>Put the old configuration of %n back…</numerusform>
-            <numerusform>Put the old configuration of %n back…</numerusform>
+            <numerusform>Put the old configuration of %Ln back…</numerusform>
+            <numerusform>Put the old configuration of %Ln back…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::ConfigDiff</name>
     <message numerus="yes">
-        <source>and %n more difference(s)</source>
+        <source>and %Ln more difference(s)</source>
         <translation>
-            <numerusform>and %n more difference</numerusform>
-            <numerusform>and %n more differences</numerusform>
+            <numerusform>and %Ln more difference</numerusform>
+            <numerusform>and %Ln more differences</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::ConfigText</name>
     <message numerus="yes">
-        <source>Change the configuration of %n session(s)</source>
+        <source>Change the configuration of %Ln session(s)</source>
         <translation>
-            <numerusform>Change the configuration of %n session</numerusform>
-            <numerusform>Change the configuration of %n sessions</numerusform>
+            <numerusform>Change the configuration of %Ln session</numerusform>
+            <numerusform>Change the configuration of %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Put the old configuration of %n session(s) back</source>
+        <source>Put the old configuration of %Ln session(s) back</source>
         <translation>
-            <numerusform>Put the old configuration of %n session back</numerusform>
-            <numerusform>Put the old configuration of %n sessions back</numerusform>
+            <numerusform>Put the old configuration of %Ln session back</numerusform>
+            <numerusform>Put the old configuration of %Ln sessions back</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::CreateText</name>
     <message numerus="yes">
-        <source>%1 is in quarantine: %n old copies of moved sessions have to be removed first.</source>
+        <source>%1 is in quarantine: %Ln old copies of moved sessions have to be removed first.</source>
         <translation>
-            <numerusform>%1 is in quarantine: %n old copy of a moved session has to be removed first.</numerusform>
-            <numerusform>%1 is in quarantine: %n old copies of moved sessions have to be removed first.</numerusform>
+            <numerusform>%1 is in quarantine: %Ln old copy of a moved session has to be removed first.</numerusform>
+            <numerusform>%1 is in quarantine: %Ln old copies of moved sessions have to be removed first.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MoveChecks</name>
     <message numerus="yes">
-        <source>Wait %n more second(s).</source>
+        <source>Wait %Ln more second(s).</source>
         <translation>
-            <numerusform>Wait %n more second.</numerusform>
-            <numerusform>Wait %n more seconds.</numerusform>
+            <numerusform>Wait %Ln more second.</numerusform>
+            <numerusform>Wait %Ln more seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Silent for %n minute(s).</source>
+        <source>Silent for %Ln minute(s).</source>
         <translation>
-            <numerusform>Silent for %n minute.</numerusform>
-            <numerusform>Silent for %n minutes.</numerusform>
+            <numerusform>Silent for %Ln minute.</numerusform>
+            <numerusform>Silent for %Ln minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in quarantine: %n old copies of moved sessions are being removed.</source>
+        <source>%1 is in quarantine: %Ln old copies of moved sessions are being removed.</source>
         <translation>
-            <numerusform>%1 is in quarantine: %n old copy of a moved session is being removed.</numerusform>
-            <numerusform>%1 is in quarantine: %n old copies of moved sessions are being removed.</numerusform>
+            <numerusform>%1 is in quarantine: %Ln old copy of a moved session is being removed.</numerusform>
+            <numerusform>%1 is in quarantine: %Ln old copies of moved sessions are being removed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MoveSeriesText</name>
     <message numerus="yes">
-        <source>%n session(s) move to %1.</source>
+        <source>%Ln session(s) move to %1.</source>
         <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
         <translation>
-            <numerusform>%n session moves to %1.</numerusform>
-            <numerusform>%n sessions move to %1.</numerusform>
+            <numerusform>%Ln session moves to %1.</numerusform>
+            <numerusform>%Ln sessions move to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s)</source>
+        <source>%Ln worker(s)</source>
         <translation>
-            <numerusform>%n worker</numerusform>
-            <numerusform>%n workers</numerusform>
+            <numerusform>%Ln worker</numerusform>
+            <numerusform>%Ln workers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scan(s) are needed.</source>
+        <source>%Ln scan(s) are needed.</source>
         <translation>
-            <numerusform>%n scan is needed.</numerusform>
-            <numerusform>%n scans are needed.</numerusform>
+            <numerusform>%Ln scan is needed.</numerusform>
+            <numerusform>%Ln scans are needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them would be needed anyway.</source>
+        <source>%Ln of them would be needed anyway.</source>
         <translation>
-            <numerusform>%n of them would be needed anyway.</numerusform>
-            <numerusform>%n of them would be needed anyway.</numerusform>
+            <numerusform>%Ln of them would be needed anyway.</numerusform>
+            <numerusform>%Ln of them would be needed anyway.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) can&apos;t be moved now.</source>
+        <source>%Ln session(s) can&apos;t be moved now.</source>
         <translation>
-            <numerusform>%n session can&apos;t be moved now.</numerusform>
-            <numerusform>%n sessions can&apos;t be moved now.</numerusform>
+            <numerusform>%Ln session can&apos;t be moved now.</numerusform>
+            <numerusform>%Ln sessions can&apos;t be moved now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are not in the map: adopt or delete them first.</source>
+        <source>%Ln session(s) are not in the map: adopt or delete them first.</source>
         <translation>
-            <numerusform>%n session is not in the map: adopt or delete it first.</numerusform>
-            <numerusform>%n sessions are not in the map: adopt or delete them first.</numerusform>
+            <numerusform>%Ln session is not in the map: adopt or delete it first.</numerusform>
+            <numerusform>%Ln sessions are not in the map: adopt or delete them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of its %n session(s) is in the map: adopt or delete them first.</source>
+        <source>None of its %Ln session(s) is in the map: adopt or delete them first.</source>
         <translation>
-            <numerusform>Its %n session is not in the map: adopt or delete it first.</numerusform>
-            <numerusform>None of its %n sessions is in the map: adopt or delete them first.</numerusform>
+            <numerusform>Its %Ln session is not in the map: adopt or delete it first.</numerusform>
+            <numerusform>None of its %Ln sessions is in the map: adopt or delete them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bring %n session(s) back to %1</source>
+        <source>Bring %Ln session(s) back to %1</source>
         <translation>
-            <numerusform>Bring %n session back to %1</numerusform>
-            <numerusform>Bring %n sessions back to %1</numerusform>
+            <numerusform>Bring %Ln session back to %1</numerusform>
+            <numerusform>Bring %Ln sessions back to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rebalance: move %n session(s)</source>
+        <source>Rebalance: move %Ln session(s)</source>
         <translation>
-            <numerusform>Rebalance: move %n session</numerusform>
-            <numerusform>Rebalance: move %n sessions</numerusform>
+            <numerusform>Rebalance: move %Ln session</numerusform>
+            <numerusform>Rebalance: move %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drain %1: move %n session(s)</source>
+        <source>Drain %1: move %Ln session(s)</source>
         <translation>
-            <numerusform>Drain %1: move %n session</numerusform>
-            <numerusform>Drain %1: move %n sessions</numerusform>
+            <numerusform>Drain %1: move %Ln session</numerusform>
+            <numerusform>Drain %1: move %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under way</source>
+        <source>%Ln under way</source>
         <translation>
-            <numerusform>%n under way</numerusform>
-            <numerusform>%n under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for a scan</source>
+        <source>%Ln wait(s) for a scan</source>
         <translation>
-            <numerusform>%n waits for a scan</numerusform>
-            <numerusform>%n wait for a scan</numerusform>
+            <numerusform>%Ln waits for a scan</numerusform>
+            <numerusform>%Ln wait for a scan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) moved</source>
+        <source>%Ln session(s) moved</source>
         <translation>
-            <numerusform>%n session moved</numerusform>
-            <numerusform>%n sessions moved</numerusform>
+            <numerusform>%Ln session moved</numerusform>
+            <numerusform>%Ln sessions moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The deadline %1 has passed; %n session(s) are left.</source>
+        <source>The deadline %1 has passed; %Ln session(s) are left.</source>
         <translation>
-            <numerusform>The deadline %1 has passed; %n session is left.</numerusform>
-            <numerusform>The deadline %1 has passed; %n sessions are left.</numerusform>
+            <numerusform>The deadline %1 has passed; %Ln session is left.</numerusform>
+            <numerusform>The deadline %1 has passed; %Ln sessions are left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of the fleet are where their wishes say they must not be; a rebalance does not mend that.</source>
+        <source>%Ln session(s) of the fleet are where their wishes say they must not be; a rebalance does not mend that.</source>
         <translation>
-            <numerusform>%n session of the fleet is where its wishes say it must not be; a rebalance does not mend that.</numerusform>
-            <numerusform>%n sessions of the fleet are where their wishes say they must not be; a rebalance does not mend that.</numerusform>
+            <numerusform>%Ln session of the fleet is where its wishes say it must not be; a rebalance does not mend that.</numerusform>
+            <numerusform>%Ln sessions of the fleet are where their wishes say they must not be; a rebalance does not mend that.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 worker(s): change the wish, or label a worker.</source>
+        <source>No worker with a free slot and this name free is as wished: %1. That rules out %Ln of %2 worker(s): change the wish, or label a worker.</source>
         <extracomment>%1 what is wished: &quot;must be country=BR&quot;; %2 the number of workers that take sessions</extracomment>
         <translation>
-            <numerusform>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 worker: change the wish, or label a worker.</numerusform>
-            <numerusform>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 workers: change the wish, or label a worker.</numerusform>
+            <numerusform>No worker with a free slot and this name free is as wished: %1. That rules out %Ln of %2 worker: change the wish, or label a worker.</numerusform>
+            <numerusform>No worker with a free slot and this name free is as wished: %1. That rules out %Ln of %2 workers: change the wish, or label a worker.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) moved with differences. The first: %2: %3</source>
+        <source>%1 of %Ln session(s) moved with differences. The first: %2: %3</source>
         <translation>
-            <numerusform>%1 of %n session moved with differences. The first: %2: %3</numerusform>
-            <numerusform>%1 of %n sessions moved with differences. The first: %2: %3</numerusform>
+            <numerusform>%1 of %Ln session moved with differences. The first: %2: %3</numerusform>
+            <numerusform>%1 of %Ln sessions moved with differences. The first: %2: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1205,31 +1205,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of the %n session(s) is in the map: adopt them first.</source>
+        <source>None of the %Ln session(s) is in the map: adopt them first.</source>
         <translation>
-            <numerusform>The %n session is not in the map: adopt it first.</numerusform>
-            <numerusform>None of the %n sessions is in the map: adopt them first.</numerusform>
+            <numerusform>The %Ln session is not in the map: adopt it first.</numerusform>
+            <numerusform>None of the %Ln sessions is in the map: adopt them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bring %n session(s) back</source>
+        <source>Bring %Ln session(s) back</source>
         <translation>
-            <numerusform>Bring %n session back</numerusform>
-            <numerusform>Bring %n sessions back</numerusform>
+            <numerusform>Bring %Ln session back</numerusform>
+            <numerusform>Bring %Ln sessions back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Evacuate %1: move %n session(s)</source>
+        <source>Evacuate %1: move %Ln session(s)</source>
         <translation>
-            <numerusform>Evacuate %1: move %n session</numerusform>
-            <numerusform>Evacuate %1: move %n sessions</numerusform>
+            <numerusform>Evacuate %1: move %Ln session</numerusform>
+            <numerusform>Evacuate %1: move %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n session(s)</source>
+        <source>Move %Ln session(s)</source>
         <translation>
-            <numerusform>Move %n session</numerusform>
-            <numerusform>Move %n sessions</numerusform>
+            <numerusform>Move %Ln session</numerusform>
+            <numerusform>Move %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1243,17 +1243,17 @@
 <context>
     <name>quayside::operations::Permissions</name>
     <message numerus="yes">
-        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
+        <source>%Ln session(s) of the map still point to it. Move or delete them first.</source>
         <translation>
-            <numerusform>%n session of the map still points to it. Move or delete it first.</numerusform>
-            <numerusform>%n sessions of the map still point to it. Move or delete them first.</numerusform>
+            <numerusform>%Ln session of the map still points to it. Move or delete it first.</numerusform>
+            <numerusform>%Ln sessions of the map still point to it. Move or delete them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
+        <source>%1 is in quarantine until %Ln old copies of moved sessions are removed from it.</source>
         <translation>
-            <numerusform>%1 is in quarantine until %n old copy of a moved session is removed from it.</numerusform>
-            <numerusform>%1 is in quarantine until %n old copies of moved sessions are removed from it.</numerusform>
+            <numerusform>%1 is in quarantine until %Ln old copy of a moved session is removed from it.</numerusform>
+            <numerusform>%1 is in quarantine until %Ln old copies of moved sessions are removed from it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,228 +1284,228 @@
 <context>
     <name>quayside::operations::VerbText</name>
     <message numerus="yes">
-        <source>Create %n session(s)</source>
+        <source>Create %Ln session(s)</source>
         <translation>
-            <numerusform>Create %n session</numerusform>
-            <numerusform>Create %n sessions</numerusform>
+            <numerusform>Create %Ln session</numerusform>
+            <numerusform>Create %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Start %n session(s)</source>
+        <source>Start %Ln session(s)</source>
         <translation>
-            <numerusform>Start %n session</numerusform>
-            <numerusform>Start %n sessions</numerusform>
+            <numerusform>Start %Ln session</numerusform>
+            <numerusform>Start %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stop %n session(s)</source>
+        <source>Stop %Ln session(s)</source>
         <translation>
-            <numerusform>Stop %n session</numerusform>
-            <numerusform>Stop %n sessions</numerusform>
+            <numerusform>Stop %Ln session</numerusform>
+            <numerusform>Stop %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Log out %n session(s)</source>
+        <source>Log out %Ln session(s)</source>
         <translation>
-            <numerusform>Log out %n session</numerusform>
-            <numerusform>Log out %n sessions</numerusform>
+            <numerusform>Log out %Ln session</numerusform>
+            <numerusform>Log out %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n session(s)</source>
+        <source>Delete %Ln session(s)</source>
         <translation>
-            <numerusform>Delete %n session</numerusform>
-            <numerusform>Delete %n sessions</numerusform>
+            <numerusform>Delete %Ln session</numerusform>
+            <numerusform>Delete %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restart %n session(s)</source>
+        <source>Restart %Ln session(s)</source>
         <translation>
-            <numerusform>Restart %n session</numerusform>
-            <numerusform>Restart %n sessions</numerusform>
+            <numerusform>Restart %Ln session</numerusform>
+            <numerusform>Restart %Ln sessions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::profiles::ProfileStore</name>
     <message numerus="yes">
-        <source>%n connection(s) in it are not understood and left as they are.</source>
+        <source>%Ln connection(s) in it are not understood and left as they are.</source>
         <translation>
-            <numerusform>%n connection in it is not understood and left as it is.</numerusform>
-            <numerusform>%n connections in it are not understood and left as they are.</numerusform>
+            <numerusform>%Ln connection in it is not understood and left as it is.</numerusform>
+            <numerusform>%Ln connections in it are not understood and left as they are.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::shardmap::AdoptionProblem</name>
     <message numerus="yes">
-        <source>%n session(s) point to a server that is gone.</source>
+        <source>%Ln session(s) point to a server that is gone.</source>
         <translation>
-            <numerusform>%n session points to a server that is gone.</numerusform>
-            <numerusform>%n sessions point to a server that is gone.</numerusform>
+            <numerusform>%Ln session points to a server that is gone.</numerusform>
+            <numerusform>%Ln sessions point to a server that is gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) belong to a user who is gone.</source>
+        <source>%Ln session(s) belong to a user who is gone.</source>
         <translation>
-            <numerusform>%n session belongs to a user who is gone.</numerusform>
-            <numerusform>%n sessions belong to a user who is gone.</numerusform>
+            <numerusform>%Ln session belongs to a user who is gone.</numerusform>
+            <numerusform>%Ln sessions belong to a user who is gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) belong to no user.</source>
+        <source>%Ln session(s) belong to no user.</source>
         <translation>
-            <numerusform>%n session belongs to no user.</numerusform>
-            <numerusform>%n sessions belong to no user.</numerusform>
+            <numerusform>%Ln session belongs to no user.</numerusform>
+            <numerusform>%Ln sessions belong to no user.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) are on one server more than once.</source>
+        <source>%Ln name(s) are on one server more than once.</source>
         <translation>
-            <numerusform>%n name is on one server more than once.</numerusform>
-            <numerusform>%n names are on one server more than once.</numerusform>
+            <numerusform>%Ln name is on one server more than once.</numerusform>
+            <numerusform>%Ln names are on one server more than once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es) are those of several servers.</source>
+        <source>%Ln address(es) are those of several servers.</source>
         <translation>
-            <numerusform>%n address is that of several servers.</numerusform>
-            <numerusform>%n addresses are those of several servers.</numerusform>
+            <numerusform>%Ln address is that of several servers.</numerusform>
+            <numerusform>%Ln addresses are those of several servers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have no http address.</source>
+        <source>%Ln server(s) have no http address.</source>
         <translation>
-            <numerusform>%n server has no http address.</numerusform>
-            <numerusform>%n servers have no http address.</numerusform>
+            <numerusform>%Ln server has no http address.</numerusform>
+            <numerusform>%Ln servers have no http address.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have no key: they may not be asked.</source>
+        <source>%Ln server(s) have no key: they may not be asked.</source>
         <translation>
-            <numerusform>%n server has no key: it may not be asked.</numerusform>
-            <numerusform>%n servers have no key: they may not be asked.</numerusform>
+            <numerusform>%Ln server has no key: it may not be asked.</numerusform>
+            <numerusform>%Ln servers have no key: they may not be asked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have no capacity.</source>
+        <source>%Ln server(s) have no capacity.</source>
         <translation>
-            <numerusform>%n server has no capacity.</numerusform>
-            <numerusform>%n servers have no capacity.</numerusform>
+            <numerusform>%Ln server has no capacity.</numerusform>
+            <numerusform>%Ln servers have no capacity.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n id(s) are those of several rows.</source>
+        <source>%Ln id(s) are those of several rows.</source>
         <translation>
-            <numerusform>%n id is that of several rows.</numerusform>
-            <numerusform>%n ids are those of several rows.</numerusform>
+            <numerusform>%Ln id is that of several rows.</numerusform>
+            <numerusform>%Ln ids are those of several rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have more sessions than capacity: maybe it is what is left.</source>
+        <source>%Ln server(s) have more sessions than capacity: maybe it is what is left.</source>
         <translation>
-            <numerusform>%n server has more sessions than capacity: maybe it is what is left.</numerusform>
-            <numerusform>%n servers have more sessions than capacity: maybe it is what is left.</numerusform>
+            <numerusform>%Ln server has more sessions than capacity: maybe it is what is left.</numerusform>
+            <numerusform>%Ln servers have more sessions than capacity: maybe it is what is left.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::shardmap::ConnectionProbe</name>
     <message numerus="yes">
-        <source>%1: %n row(s)</source>
-        <extracomment>%1 name of a table, %n rows of it</extracomment>
+        <source>%1: %Ln row(s)</source>
+        <extracomment>%1 name of a table, %Ln rows of it</extracomment>
         <translation>
-            <numerusform>%1: %n row</numerusform>
-            <numerusform>%1: %n rows</numerusform>
+            <numerusform>%1: %Ln row</numerusform>
+            <numerusform>%1: %Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::shardmap::ExpressionText</name>
     <message numerus="yes">
-        <source>it is longer than %n character(s).</source>
+        <source>it is longer than %Ln character(s).</source>
         <translation>
-            <numerusform>it is longer than %n character.</numerusform>
-            <numerusform>it is longer than %n characters.</numerusform>
+            <numerusform>it is longer than %Ln character.</numerusform>
+            <numerusform>it is longer than %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::shardmap::MapReader</name>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have no id: they are not shown.</source>
+        <source>%Ln row(s) of the table “%1” have no id: they are not shown.</source>
         <translation>
-            <numerusform>%n row of the table “%1” has no id: it is not shown.</numerusform>
-            <numerusform>%n rows of the table “%1” have no id: they are not shown.</numerusform>
+            <numerusform>%Ln row of the table “%1” has no id: it is not shown.</numerusform>
+            <numerusform>%Ln rows of the table “%1” have no id: they are not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have the id of another row: only one of each is shown.</source>
+        <source>%Ln row(s) of the table “%1” have the id of another row: only one of each is shown.</source>
         <translation>
-            <numerusform>%n row of the table “%1” has the id of another row: only one of each is shown.</numerusform>
-            <numerusform>%n rows of the table “%1” have the id of another row: only one of each is shown.</numerusform>
+            <numerusform>%Ln row of the table “%1” has the id of another row: only one of each is shown.</numerusform>
+            <numerusform>%Ln rows of the table “%1” have the id of another row: only one of each is shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have an id whose bytes are no text: they are not shown.</source>
+        <source>%Ln row(s) of the table “%1” have an id whose bytes are no text: they are not shown.</source>
         <translation>
-            <numerusform>%n row of the table “%1” has an id whose bytes are no text: it is not shown.</numerusform>
-            <numerusform>%n rows of the table “%1” have an id whose bytes are no text: they are not shown.</numerusform>
+            <numerusform>%Ln row of the table “%1” has an id whose bytes are no text: it is not shown.</numerusform>
+            <numerusform>%Ln rows of the table “%1” have an id whose bytes are no text: they are not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>What Quayside has stored about %n worker(s) means nothing: the state or the labels.</source>
+        <source>What Quayside has stored about %Ln worker(s) means nothing: the state or the labels.</source>
         <translation>
-            <numerusform>What Quayside has stored about %n worker means nothing: the state or the labels.</numerusform>
-            <numerusform>What Quayside has stored about %n workers means nothing: the state or the labels.</numerusform>
+            <numerusform>What Quayside has stored about %Ln worker means nothing: the state or the labels.</numerusform>
+            <numerusform>What Quayside has stored about %Ln workers means nothing: the state or the labels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</source>
+        <source>%Ln row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</source>
         <translation>
-            <numerusform>%n row of the table “%1” has a name or a reference whose bytes are no text: it is shown with these bytes, and can&apos;t be changed here.</numerusform>
-            <numerusform>%n rows of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</numerusform>
+            <numerusform>%Ln row of the table “%1” has a name or a reference whose bytes are no text: it is shown with these bytes, and can&apos;t be changed here.</numerusform>
+            <numerusform>%Ln rows of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::shardmap::SchemaProposal</name>
     <message numerus="yes">
-        <source>“%1” tells %n kind(s) of rows apart: all are taken, unless a condition says which</source>
+        <source>“%1” tells %Ln kind(s) of rows apart: all are taken, unless a condition says which</source>
         <translation>
-            <numerusform>“%1” tells %n kind of rows apart: all are taken, unless a condition says which</numerusform>
-            <numerusform>“%1” tells %n kinds of rows apart: all are taken, unless a condition says which</numerusform>
+            <numerusform>“%1” tells %Ln kind of rows apart: all are taken, unless a condition says which</numerusform>
+            <numerusform>“%1” tells %Ln kinds of rows apart: all are taken, unless a condition says which</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n value(s) of “%2” looked at are http addresses</source>
+        <source>%1 of %Ln value(s) of “%2” looked at are http addresses</source>
         <translation>
-            <numerusform>%1 of %n value of “%2” looked at is an http address</numerusform>
-            <numerusform>%1 of %n values of “%2” looked at are http addresses</numerusform>
+            <numerusform>%1 of %Ln value of “%2” looked at is an http address</numerusform>
+            <numerusform>%1 of %Ln values of “%2” looked at are http addresses</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::shardmap::WriteText</name>
     <message numerus="yes">
-        <source>The shard map has %n session(s) on this worker.</source>
+        <source>The shard map has %Ln session(s) on this worker.</source>
         <translation>
-            <numerusform>The shard map has %n session on this worker.</numerusform>
-            <numerusform>The shard map has %n sessions on this worker.</numerusform>
+            <numerusform>The shard map has %Ln session on this worker.</numerusform>
+            <numerusform>The shard map has %Ln sessions on this worker.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operation(s) work on this worker.</source>
+        <source>%Ln operation(s) work on this worker.</source>
         <translation>
-            <numerusform>%n operation works on this worker.</numerusform>
-            <numerusform>%n operations work on this worker.</numerusform>
+            <numerusform>%Ln operation works on this worker.</numerusform>
+            <numerusform>%Ln operations work on this worker.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slot(s) of this worker are reserved.</source>
+        <source>%Ln slot(s) of this worker are reserved.</source>
         <translation>
-            <numerusform>%n slot of this worker is reserved.</numerusform>
-            <numerusform>%n slots of this worker are reserved.</numerusform>
+            <numerusform>%Ln slot of this worker is reserved.</numerusform>
+            <numerusform>%Ln slots of this worker are reserved.</numerusform>
         </translation>
     </message>
 </context>
@@ -1625,20 +1625,20 @@
 <context>
     <name>quayside::ui::Commands</name>
     <message numerus="yes">
-        <source>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n second(s).</source>
+        <source>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %Ln second(s).</source>
         <translation>
-            <numerusform>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n second.</numerusform>
-            <numerusform>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n seconds.</numerusform>
+            <numerusform>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %Ln second.</numerusform>
+            <numerusform>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::ConfigureDialog</name>
     <message numerus="yes">
-        <source>Change %n session(s)</source>
+        <source>Change %Ln session(s)</source>
         <translation>
-            <numerusform>Change %n session</numerusform>
-            <numerusform>Change %n sessions</numerusform>
+            <numerusform>Change %Ln session</numerusform>
+            <numerusform>Change %Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -1704,10 +1704,10 @@
 <context>
     <name>quayside::ui::ConnectionsDialog</name>
     <message numerus="yes">
-        <source>%n connection(s) exported, without passwords.</source>
+        <source>%Ln connection(s) exported, without passwords.</source>
         <translation>
-            <numerusform>%n connection exported, without its password.</numerusform>
-            <numerusform>%n connections exported, without passwords.</numerusform>
+            <numerusform>%Ln connection exported, without its password.</numerusform>
+            <numerusform>%Ln connections exported, without passwords.</numerusform>
         </translation>
     </message>
 </context>
@@ -1731,10 +1731,10 @@
 <context>
     <name>quayside::ui::DropAllDialog</name>
     <message numerus="yes">
-        <source>All %n thing(s) that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</source>
+        <source>All %Ln thing(s) that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</source>
         <translation>
-            <numerusform>%n thing that waits is dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</numerusform>
-            <numerusform>All %n things that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</numerusform>
+            <numerusform>%Ln thing that waits is dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</numerusform>
+            <numerusform>All %Ln things that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</numerusform>
         </translation>
     </message>
 </context>
@@ -1803,10 +1803,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <source>%Ln more selected session(s) are hidden by the filter: not touched.</source>
         <translation>
-            <numerusform>%n more selected session is hidden by the filter: not touched.</numerusform>
-            <numerusform>%n more selected sessions are hidden by the filter: not touched.</numerusform>
+            <numerusform>%Ln more selected session is hidden by the filter: not touched.</numerusform>
+            <numerusform>%Ln more selected sessions are hidden by the filter: not touched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1827,10 +1827,10 @@
 <context>
     <name>quayside::ui::InspectorPane</name>
     <message numerus="yes">
-        <source>&lt;b&gt;%n sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</source>
+        <source>&lt;b&gt;%Ln sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</source>
         <translation>
-            <numerusform>&lt;b&gt;%n session&lt;/b&gt; is selected. Actions say first what they do and to which.</numerusform>
-            <numerusform>&lt;b&gt;%n sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</numerusform>
+            <numerusform>&lt;b&gt;%Ln session&lt;/b&gt; is selected. Actions say first what they do and to which.</numerusform>
+            <numerusform>&lt;b&gt;%Ln sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</numerusform>
         </translation>
     </message>
 </context>
@@ -1876,44 +1876,44 @@
 <context>
     <name>quayside::ui::MapNotices</name>
     <message numerus="yes">
-        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
+        <source>%Ln operation(s) were interrupted. Finish or undo them in the operations list.</source>
         <translation>
-            <numerusform>%n operation was interrupted. Finish or undo it in the operations list.</numerusform>
-            <numerusform>%n operations were interrupted. Finish or undo them in the operations list.</numerusform>
+            <numerusform>%Ln operation was interrupted. Finish or undo it in the operations list.</numerusform>
+            <numerusform>%Ln operations were interrupted. Finish or undo them in the operations list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
+        <source>A backup was put back: %Ln thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
         <translation>
-            <numerusform>A backup was put back: %n thing it had left to do waits for your review. Nothing of it is done before.</numerusform>
-            <numerusform>A backup was put back: %n things it had left to do wait for your review. Nothing of it is done before.</numerusform>
+            <numerusform>A backup was put back: %Ln thing it had left to do waits for your review. Nothing of it is done before.</numerusform>
+            <numerusform>A backup was put back: %Ln things it had left to do wait for your review. Nothing of it is done before.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::NamesForm</name>
     <message numerus="yes">
-        <source>%n name(s) are not chosen yet.</source>
+        <source>%Ln name(s) are not chosen yet.</source>
         <translation>
-            <numerusform>%n name is not chosen yet.</numerusform>
-            <numerusform>%n names are not chosen yet.</numerusform>
+            <numerusform>%Ln name is not chosen yet.</numerusform>
+            <numerusform>%Ln names are not chosen yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) without: shown as “not placed yet”</source>
+        <source>%Ln session(s) without: shown as “not placed yet”</source>
         <translation>
-            <numerusform>%n session without: shown as “not placed yet”</numerusform>
-            <numerusform>%n sessions without: shown as “not placed yet”</numerusform>
+            <numerusform>%Ln session without: shown as “not placed yet”</numerusform>
+            <numerusform>%Ln sessions without: shown as “not placed yet”</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::NoticeBar</name>
     <message numerus="yes">
-        <source>%n more notice(s)</source>
+        <source>%Ln more notice(s)</source>
         <translation>
-            <numerusform>%n more notice</numerusform>
-            <numerusform>%n more notices</numerusform>
+            <numerusform>%Ln more notice</numerusform>
+            <numerusform>%Ln more notices</numerusform>
         </translation>
     </message>
 </context>
@@ -1930,27 +1930,27 @@
 <context>
     <name>quayside::ui::PlacePage</name>
     <message numerus="yes">
-        <source>It is older than what was seen here: %n write(s) of Quayside are missing in it.</source>
+        <source>It is older than what was seen here: %Ln write(s) of Quayside are missing in it.</source>
         <translation>
-            <numerusform>It is older than what was seen here: %n write of Quayside is missing in it.</numerusform>
-            <numerusform>It is older than what was seen here: %n writes of Quayside are missing in it.</numerusform>
+            <numerusform>It is older than what was seen here: %Ln write of Quayside is missing in it.</numerusform>
+            <numerusform>It is older than what was seen here: %Ln writes of Quayside are missing in it.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::PlacementDialog</name>
     <message numerus="yes">
-        <source>%n unsaved change(s). Wishes count in the answer already, labels once they are saved.</source>
+        <source>%Ln unsaved change(s). Wishes count in the answer already, labels once they are saved.</source>
         <translation>
-            <numerusform>%n unsaved change. Wishes count in the answer already, labels once they are saved.</numerusform>
-            <numerusform>%n unsaved changes. Wishes count in the answer already, labels once they are saved.</numerusform>
+            <numerusform>%Ln unsaved change. Wishes count in the answer already, labels once they are saved.</numerusform>
+            <numerusform>%Ln unsaved changes. Wishes count in the answer already, labels once they are saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) are not saved.</source>
+        <source>%Ln change(s) are not saved.</source>
         <translation>
-            <numerusform>%n change is not saved.</numerusform>
-            <numerusform>%n changes are not saved.</numerusform>
+            <numerusform>%Ln change is not saved.</numerusform>
+            <numerusform>%Ln changes are not saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -1995,38 +1995,38 @@
 <context>
     <name>quayside::ui::ReviewDialog</name>
     <message numerus="yes">
-        <source>A backup was put back. %n thing(s) it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</source>
+        <source>A backup was put back. %Ln thing(s) it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</source>
         <translation>
-            <numerusform>A backup was put back. %n thing it had left to do is not done before you accept it; beside it is what is seen of it now. What is dropped ends as it is.</numerusform>
-            <numerusform>A backup was put back. %n things it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</numerusform>
+            <numerusform>A backup was put back. %Ln thing it had left to do is not done before you accept it; beside it is what is seen of it now. What is dropped ends as it is.</numerusform>
+            <numerusform>A backup was put back. %Ln things it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept the %n that are so any&amp;way</source>
+        <source>Accept the %Ln that are so any&amp;way</source>
         <translation>
-            <numerusform>Accept the %n that is so any&amp;way</numerusform>
-            <numerusform>Accept the %n that are so any&amp;way</numerusform>
+            <numerusform>Accept the %Ln that is so any&amp;way</numerusform>
+            <numerusform>Accept the %Ln that are so any&amp;way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them had been answered by somebody else meanwhile.</source>
+        <source>%Ln of them had been answered by somebody else meanwhile.</source>
         <translation>
-            <numerusform>%n of them had been answered by somebody else meanwhile.</numerusform>
-            <numerusform>%n of them had been answered by somebody else meanwhile.</numerusform>
+            <numerusform>%Ln of them had been answered by somebody else meanwhile.</numerusform>
+            <numerusform>%Ln of them had been answered by somebody else meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dropped.</source>
+        <source>%Ln dropped.</source>
         <translation>
-            <numerusform>%n dropped.</numerusform>
-            <numerusform>%n dropped.</numerusform>
+            <numerusform>%Ln dropped.</numerusform>
+            <numerusform>%Ln dropped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answered.</source>
+        <source>%Ln answered.</source>
         <translation>
-            <numerusform>%n answered.</numerusform>
-            <numerusform>%n answered.</numerusform>
+            <numerusform>%Ln answered.</numerusform>
+            <numerusform>%Ln answered.</numerusform>
         </translation>
     </message>
 </context>
@@ -2194,11 +2194,11 @@
 <context>
     <name>quayside::ui::SnapshotDialog</name>
     <message numerus="yes">
-        <source>Saved as %1 (%2), with %n session(s).</source>
+        <source>Saved as %1 (%2), with %Ln session(s).</source>
         <extracomment>%1 a file&apos;s name, %2 its size: &quot;1.2 MiB&quot;</extracomment>
         <translation>
-            <numerusform>Saved as %1 (%2), with %n session.</numerusform>
-            <numerusform>Saved as %1 (%2), with %n sessions.</numerusform>
+            <numerusform>Saved as %1 (%2), with %Ln session.</numerusform>
+            <numerusform>Saved as %1 (%2), with %Ln sessions.</numerusform>
         </translation>
     </message>
 </context>
@@ -2222,61 +2222,61 @@
 <context>
     <name>quayside::ui::TablesDialog</name>
     <message numerus="yes">
-        <source>There are more tables than are looked at: those of the first %n are offered.</source>
+        <source>There are more tables than are looked at: those of the first %Ln are offered.</source>
         <translation>
-            <numerusform>There are more tables than are looked at: %n is offered.</numerusform>
-            <numerusform>There are more tables than are looked at: those of the first %n are offered.</numerusform>
+            <numerusform>There are more tables than are looked at: %Ln is offered.</numerusform>
+            <numerusform>There are more tables than are looked at: those of the first %Ln are offered.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::WishEditor</name>
     <message numerus="yes">
-        <source>%n worker(s) have %1.</source>
+        <source>%Ln worker(s) have %1.</source>
         <extracomment>%1 a label: &quot;country=BR&quot;</extracomment>
         <translation>
-            <numerusform>%n worker has %1.</numerusform>
-            <numerusform>%n workers have %1.</numerusform>
+            <numerusform>%Ln worker has %1.</numerusform>
+            <numerusform>%Ln workers have %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::WishesPage</name>
     <message numerus="yes">
-        <source>%n of its sessions are where they must not be. Move them to mend that.</source>
+        <source>%Ln of its sessions are where they must not be. Move them to mend that.</source>
         <translation>
-            <numerusform>%n of its sessions is where it must not be. Move it to mend that.</numerusform>
-            <numerusform>%n of its sessions are where they must not be. Move them to mend that.</numerusform>
+            <numerusform>%Ln of its sessions is where it must not be. Move it to mend that.</numerusform>
+            <numerusform>%Ln of its sessions are where they must not be. Move them to mend that.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::WorkerDialog</name>
     <message numerus="yes">
-        <source>It has %n session(s).</source>
+        <source>It has %Ln session(s).</source>
         <translation>
-            <numerusform>It has %n session.</numerusform>
-            <numerusform>It has %n sessions.</numerusform>
+            <numerusform>It has %Ln session.</numerusform>
+            <numerusform>It has %Ln sessions.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::WorkerFilterMenu</name>
     <message numerus="yes">
-        <source>%n more: type a part of the name</source>
+        <source>%Ln more: type a part of the name</source>
         <translation>
-            <numerusform>%n more: type a part of the name</numerusform>
-            <numerusform>%n more: type a part of the name</numerusform>
+            <numerusform>%Ln more: type a part of the name</numerusform>
+            <numerusform>%Ln more: type a part of the name</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::waha::WahaText</name>
     <message numerus="yes">
-        <source>It asks to be left alone for %n second(s).</source>
+        <source>It asks to be left alone for %Ln second(s).</source>
         <translation>
-            <numerusform>It asks to be left alone for %n second.</numerusform>
-            <numerusform>It asks to be left alone for %n seconds.</numerusform>
+            <numerusform>It asks to be left alone for %Ln second.</numerusform>
+            <numerusform>It asks to be left alone for %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,10 +84,10 @@
         <translation>O nome é longo demais.</translation>
     </message>
     <message numerus="yes">
-        <source>Use at most %n character(s).</source>
+        <source>Use at most %Ln character(s).</source>
         <translation>
-            <numerusform>Use no máximo %n caractere.</numerusform>
-            <numerusform>Use no máximo %n caracteres.</numerusform>
+            <numerusform>Use no máximo %Ln caractere.</numerusform>
+            <numerusform>Use no máximo %Ln caracteres.</numerusform>
         </translation>
     </message>
     <message>
@@ -315,60 +315,60 @@ Cada um tem a sua própria --help.</translation>
         <translation>um worker desconhecido</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 are not in the shard map</source>
+        <source>%Ln session(s) on %1 are not in the shard map</source>
         <translation>
-            <numerusform>%n sessão em %1 não está no mapa de shards</numerusform>
-            <numerusform>%n sessões em %1 não estão no mapa de shards</numerusform>
+            <numerusform>%Ln sessão em %1 não está no mapa de shards</numerusform>
+            <numerusform>%Ln sessões em %1 não estão no mapa de shards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are not on %1</source>
+        <source>%Ln session(s) are not on %1</source>
         <translation>
-            <numerusform>%n sessão não está em %1</numerusform>
-            <numerusform>%n sessões não estão em %1</numerusform>
+            <numerusform>%Ln sessão não está em %1</numerusform>
+            <numerusform>%Ln sessões não estão em %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) run on %1, the shard map says otherwise</source>
+        <source>%Ln session(s) run on %1, the shard map says otherwise</source>
         <translation>
-            <numerusform>%n sessão roda em %1, mas o mapa de shards diz outra coisa</numerusform>
-            <numerusform>%n sessões rodam em %1, mas o mapa de shards diz outra coisa</numerusform>
+            <numerusform>%Ln sessão roda em %1, mas o mapa de shards diz outra coisa</numerusform>
+            <numerusform>%Ln sessões rodam em %1, mas o mapa de shards diz outra coisa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 are leftovers</source>
+        <source>%Ln session(s) on %1 are leftovers</source>
         <translation>
-            <numerusform>%n sessão em %1 é uma sobra</numerusform>
-            <numerusform>%n sessões em %1 são sobras</numerusform>
+            <numerusform>%Ln sessão em %1 é uma sobra</numerusform>
+            <numerusform>%Ln sessões em %1 são sobras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the shard map point nowhere</source>
+        <source>%Ln row(s) of the shard map point nowhere</source>
         <translation>
-            <numerusform>%n linha do mapa de shards não aponta para nada</numerusform>
-            <numerusform>%n linhas do mapa de shards não apontam para nada</numerusform>
+            <numerusform>%Ln linha do mapa de shards não aponta para nada</numerusform>
+            <numerusform>%Ln linhas do mapa de shards não apontam para nada</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) on %1 differ from another only in capitals</source>
+        <source>%Ln name(s) on %1 differ from another only in capitals</source>
         <translation>
-            <numerusform>%n nome em %1 só difere de outro nas maiúsculas</numerusform>
-            <numerusform>%n nomes em %1 só diferem de outro nas maiúsculas</numerusform>
+            <numerusform>%Ln nome em %1 só difere de outro nas maiúsculas</numerusform>
+            <numerusform>%Ln nomes em %1 só diferem de outro nas maiúsculas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 restarted: %2 of %n session(s) that should run do not</source>
-        <extracomment>%1 a worker, %2 a number, %n how many should run</extracomment>
+        <source>%1 restarted: %2 of %Ln session(s) that should run do not</source>
+        <extracomment>%1 a worker, %2 a number, %Ln how many should run</extracomment>
         <translation>
-            <numerusform>%1 reiniciou: %2 de %n sessão que deveria rodar não roda</numerusform>
-            <numerusform>%1 reiniciou: %2 de %n sessões que deveriam rodar não rodam</numerusform>
+            <numerusform>%1 reiniciou: %2 de %Ln sessão que deveria rodar não roda</numerusform>
+            <numerusform>%1 reiniciou: %2 de %Ln sessões que deveriam rodar não rodam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) run again on %1, which was given up for dead</source>
+        <source>%Ln session(s) run again on %1, which was given up for dead</source>
         <translation>
-            <numerusform>%n sessão voltou a rodar em %1, que tinha sido dado como morto</numerusform>
-            <numerusform>%n sessões voltaram a rodar em %1, que tinha sido dado como morto</numerusform>
+            <numerusform>%Ln sessão voltou a rodar em %1, que tinha sido dado como morto</numerusform>
+            <numerusform>%Ln sessões voltaram a rodar em %1, que tinha sido dado como morto</numerusform>
         </translation>
     </message>
     <message>
@@ -392,32 +392,32 @@ Cada um tem a sua própria --help.</translation>
         <translation>%1 informa só parte do que deveria</translation>
     </message>
     <message numerus="yes">
-        <source>%1 does not reach WhatsApp: %n session(s) fail and start in turns</source>
+        <source>%1 does not reach WhatsApp: %Ln session(s) fail and start in turns</source>
         <translation>
-            <numerusform>%1 não alcança o WhatsApp: %n sessão falha e inicia alternadamente</numerusform>
-            <numerusform>%1 não alcança o WhatsApp: %n sessões falham e iniciam alternadamente</numerusform>
+            <numerusform>%1 não alcança o WhatsApp: %Ln sessão falha e inicia alternadamente</numerusform>
+            <numerusform>%1 não alcança o WhatsApp: %Ln sessões falham e iniciam alternadamente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sessions of %n worker(s) lost WhatsApp at once, %1 in all</source>
-        <extracomment>%1 a number of sessions, %n how many workers</extracomment>
+        <source>Sessions of %Ln worker(s) lost WhatsApp at once, %1 in all</source>
+        <extracomment>%1 a number of sessions, %Ln how many workers</extracomment>
         <translation>
-            <numerusform>Sessões de %n worker perderam o WhatsApp ao mesmo tempo, %1 no total</numerusform>
-            <numerusform>Sessões de %n workers perderam o WhatsApp ao mesmo tempo, %1 no total</numerusform>
+            <numerusform>Sessões de %Ln worker perderam o WhatsApp ao mesmo tempo, %1 no total</numerusform>
+            <numerusform>Sessões de %Ln workers perderam o WhatsApp ao mesmo tempo, %1 no total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 are other users&apos; in their metadata</source>
+        <source>%Ln session(s) on %1 are other users&apos; in their metadata</source>
         <translation>
-            <numerusform>%n sessão em %1 é de outro usuário segundo os metadados</numerusform>
-            <numerusform>%n sessões em %1 são de outros usuários segundo os metadados</numerusform>
+            <numerusform>%Ln sessão em %1 é de outro usuário segundo os metadados</numerusform>
+            <numerusform>%Ln sessões em %1 são de outros usuários segundo os metadados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are not placed on a worker yet</source>
+        <source>%Ln session(s) are not placed on a worker yet</source>
         <translation>
-            <numerusform>%n sessão ainda não está alocada em um worker</numerusform>
-            <numerusform>%n sessões ainda não estão alocadas em um worker</numerusform>
+            <numerusform>%Ln sessão ainda não está alocada em um worker</numerusform>
+            <numerusform>%Ln sessões ainda não estão alocadas em um worker</numerusform>
         </translation>
     </message>
     <message>
@@ -438,32 +438,32 @@ Cada um tem a sua própria --help.</translation>
         <translation>Tantos workers ao mesmo tempo não é culpa de sessão alguma: ou a rede entre eles e o WhatsApp está cortada, ou o próprio WhatsApp tem uma falha. Reiniciar ou fazer logout não ajuda ninguém agora. Atingidos: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>mais %n</numerusform>
-            <numerusform>mais %n</numerusform>
+            <numerusform>mais %Ln</numerusform>
+            <numerusform>mais %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 have not the configuration that was set</source>
+        <source>%Ln session(s) on %1 have not the configuration that was set</source>
         <translation>
-            <numerusform>%n sessão em %1 não tem a configuração que foi definida</numerusform>
-            <numerusform>%n sessões em %1 não têm a configuração que foi definida</numerusform>
+            <numerusform>%Ln sessão em %1 não tem a configuração que foi definida</numerusform>
+            <numerusform>%Ln sessões em %1 não têm a configuração que foi definida</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old cop(y|ies) on %1 can&apos;t be removed</source>
+        <source>%Ln old cop(y|ies) on %1 can&apos;t be removed</source>
         <translation>
-            <numerusform>%n cópia antiga em %1 não pode ser removida</numerusform>
-            <numerusform>%n cópias antigas em %1 não podem ser removidas</numerusform>
+            <numerusform>%Ln cópia antiga em %1 não pode ser removida</numerusform>
+            <numerusform>%Ln cópias antigas em %1 não podem ser removidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A backup was put back: %n thing(s) it had left to do wait for your review</source>
+        <source>A backup was put back: %Ln thing(s) it had left to do wait for your review</source>
         <translation>
-            <numerusform>Um backup foi restaurado: %n coisa que ele tinha por fazer espera a sua revisão</numerusform>
-            <numerusform>Um backup foi restaurado: %n coisas que ele tinha por fazer esperam a sua revisão</numerusform>
+            <numerusform>Um backup foi restaurado: %Ln coisa que ele tinha por fazer espera a sua revisão</numerusform>
+            <numerusform>Um backup foi restaurado: %Ln coisas que ele tinha por fazer esperam a sua revisão</numerusform>
         </translation>
     </message>
     <message>
@@ -480,59 +480,59 @@ Cada um tem a sua própria --help.</translation>
         <translation>Uma nova tentativa é feita a cada dez minutos; esta entrada some quando um for salvo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 failed within minutes</source>
+        <source>%Ln session(s) on %1 failed within minutes</source>
         <translation>
-            <numerusform>%n sessão em %1 falhou em poucos minutos</numerusform>
-            <numerusform>%n sessões em %1 falharam em poucos minutos</numerusform>
+            <numerusform>%Ln sessão em %1 falhou em poucos minutos</numerusform>
+            <numerusform>%Ln sessões em %1 falharam em poucos minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 lost their login</source>
+        <source>%Ln session(s) on %1 lost their login</source>
         <translation>
-            <numerusform>%n sessão em %1 perdeu o login</numerusform>
-            <numerusform>%n sessões em %1 perderam o login</numerusform>
+            <numerusform>%Ln sessão em %1 perdeu o login</numerusform>
+            <numerusform>%Ln sessões em %1 perderam o login</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 still wait for a scan</source>
+        <source>%Ln session(s) on %1 still wait for a scan</source>
         <translation>
-            <numerusform>%n sessão em %1 ainda aguarda a leitura do código</numerusform>
-            <numerusform>%n sessões em %1 ainda aguardam a leitura do código</numerusform>
+            <numerusform>%Ln sessão em %1 ainda aguarda a leitura do código</numerusform>
+            <numerusform>%Ln sessões em %1 ainda aguardam a leitura do código</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Operations on %n session(s) on %1 were interrupted</source>
+        <source>Operations on %Ln session(s) on %1 were interrupted</source>
         <translation>
-            <numerusform>Foram interrompidas operações em %n sessão em %1</numerusform>
-            <numerusform>Foram interrompidas operações em %n sessões em %1</numerusform>
+            <numerusform>Foram interrompidas operações em %Ln sessão em %1</numerusform>
+            <numerusform>Foram interrompidas operações em %Ln sessões em %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 failed</source>
+        <source>%Ln session(s) on %1 failed</source>
         <translation>
-            <numerusform>%n sessão em %1 falhou</numerusform>
-            <numerusform>%n sessões em %1 falharam</numerusform>
+            <numerusform>%Ln sessão em %1 falhou</numerusform>
+            <numerusform>%Ln sessões em %1 falharam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 have been starting for minutes</source>
+        <source>%Ln session(s) on %1 have been starting for minutes</source>
         <translation>
-            <numerusform>%n sessão em %1 está iniciando há minutos</numerusform>
-            <numerusform>%n sessões em %1 estão iniciando há minutos</numerusform>
+            <numerusform>%Ln sessão em %1 está iniciando há minutos</numerusform>
+            <numerusform>%Ln sessões em %1 estão iniciando há minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 run twice</source>
+        <source>%Ln session(s) on %1 run twice</source>
         <translation>
-            <numerusform>%n sessão em %1 roda em dobro</numerusform>
-            <numerusform>%n sessões em %1 rodam em dobro</numerusform>
+            <numerusform>%Ln sessão em %1 roda em dobro</numerusform>
+            <numerusform>%Ln sessões em %1 rodam em dobro</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 are in the shard map more than once</source>
+        <source>%Ln session(s) on %1 are in the shard map more than once</source>
         <translation>
-            <numerusform>%n sessão em %1 está mais de uma vez no mapa de shards</numerusform>
-            <numerusform>%n sessões em %1 estão mais de uma vez no mapa de shards</numerusform>
+            <numerusform>%Ln sessão em %1 está mais de uma vez no mapa de shards</numerusform>
+            <numerusform>%Ln sessões em %1 estão mais de uma vez no mapa de shards</numerusform>
         </translation>
     </message>
     <message>
@@ -540,11 +540,11 @@ Cada um tem a sua própria --help.</translation>
         <translation>O servidor teve a sua vez de iniciar as sessões sozinho e deixou estas de fora. %1 inicia uma após a outra e verifica cada uma; as paradas de propósito continuam paradas.</translation>
     </message>
     <message numerus="yes">
-        <source>Counted are those that were seen on %1: the rows of %n of them say %2.</source>
+        <source>Counted are those that were seen on %1: the rows of %Ln of them say %2.</source>
         <extracomment>%1 a worker, %2 names of other workers</extracomment>
         <translation>
-            <numerusform>Contam-se as que foram vistas em %1: a linha de %n delas diz %2.</numerusform>
-            <numerusform>Contam-se as que foram vistas em %1: as linhas de %n delas dizem %2.</numerusform>
+            <numerusform>Contam-se as que foram vistas em %1: a linha de %Ln delas diz %2.</numerusform>
+            <numerusform>Contam-se as que foram vistas em %1: as linhas de %Ln delas dizem %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -824,10 +824,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>o disco dele está quase cheio</translation>
     </message>
     <message numerus="yes">
-        <source>quarantined: %n old copies to remove first</source>
+        <source>quarantined: %Ln old copies to remove first</source>
         <translation>
-            <numerusform>em quarentena: %n cópia antiga a remover antes</numerusform>
-            <numerusform>em quarentena: %n cópias antigas a remover antes</numerusform>
+            <numerusform>em quarentena: %Ln cópia antiga a remover antes</numerusform>
+            <numerusform>em quarentena: %Ln cópias antigas a remover antes</numerusform>
         </translation>
     </message>
     <message>
@@ -850,17 +850,17 @@ Cada um tem a sua própria --help.</translation>
 <context>
     <name>quayside::fleet::PlacementWords</name>
     <message numerus="yes">
-        <source>%1 is the least loaded of %n worker(s) that fit: %2 % of its slots are taken%3.</source>
+        <source>%1 is the least loaded of %Ln worker(s) that fit: %2 % of its slots are taken%3.</source>
         <translation>
-            <numerusform>%1 é o menos carregado de %n worker que serve: %2 % das vagas dele estão ocupadas%3.</numerusform>
-            <numerusform>%1 é o menos carregado de %n workers que servem: %2 % das vagas dele estão ocupadas%3.</numerusform>
+            <numerusform>%1 é o menos carregado de %Ln worker que serve: %2 % das vagas dele estão ocupadas%3.</numerusform>
+            <numerusform>%1 é o menos carregado de %Ln workers que servem: %2 % das vagas dele estão ocupadas%3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has the most free slots of %n worker(s) that fit: %2 of %3%4.</source>
+        <source>%1 has the most free slots of %Ln worker(s) that fit: %2 of %3%4.</source>
         <translation>
-            <numerusform>%1 tem mais vagas livres de %n worker que serve: %2 de %3%4.</numerusform>
-            <numerusform>%1 tem mais vagas livres de %n workers que servem: %2 de %3%4.</numerusform>
+            <numerusform>%1 tem mais vagas livres de %Ln worker que serve: %2 de %3%4.</numerusform>
+            <numerusform>%1 tem mais vagas livres de %Ln workers que servem: %2 de %3%4.</numerusform>
         </translation>
     </message>
     <message>
@@ -990,11 +990,11 @@ Cada um tem a sua própria --help.</translation>
         <translation>O que ajudaria: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>it must be %1, which rules out %n of %2 worker(s)</source>
+        <source>it must be %1, which rules out %Ln of %2 worker(s)</source>
         <extracomment>%1 a label that a worker must have, &quot;country=BR&quot;; %2 the number of all workers</extracomment>
         <translation>
-            <numerusform>tem de ser %1, o que exclui %n de %2 worker</numerusform>
-            <numerusform>tem de ser %1, o que exclui %n de %2 workers</numerusform>
+            <numerusform>tem de ser %1, o que exclui %Ln de %2 worker</numerusform>
+            <numerusform>tem de ser %1, o que exclui %Ln de %2 workers</numerusform>
         </translation>
     </message>
     <message>
@@ -1054,10 +1054,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>%1 não tem as sessões que deveriam rodar: crie-as novamente.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) that should run do not.</source>
+        <source>%1 of %Ln session(s) that should run do not.</source>
         <translation>
-            <numerusform>%1 de %n sessão que deveria rodar não roda.</numerusform>
-            <numerusform>%1 de %n sessões que deveriam rodar não rodam.</numerusform>
+            <numerusform>%1 de %Ln sessão que deveria rodar não roda.</numerusform>
+            <numerusform>%1 de %Ln sessões que deveriam rodar não rodam.</numerusform>
         </translation>
     </message>
     <message>
@@ -1626,11 +1626,11 @@ Cada um tem a sua própria --help.</translation>
         <translation>tem menos daquelas com que ela deve ficar</translation>
     </message>
     <message numerus="yes">
-        <source>has %n session(s) it should be apart from</source>
+        <source>has %Ln session(s) it should be apart from</source>
         <extracomment>Of a worker, after &quot;but&quot;: sessions one should be apart from</extracomment>
         <translation>
-            <numerusform>tem %n sessão de que ela deve ficar separada</numerusform>
-            <numerusform>tem %n sessões de que ela deve ficar separada</numerusform>
+            <numerusform>tem %Ln sessão de que ela deve ficar separada</numerusform>
+            <numerusform>tem %Ln sessões de que ela deve ficar separada</numerusform>
         </translation>
     </message>
     <message>
@@ -1845,10 +1845,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>reiniciou há pouco</translation>
     </message>
     <message numerus="yes">
-        <source>lists %n session(s) that can&apos;t be read</source>
+        <source>lists %Ln session(s) that can&apos;t be read</source>
         <translation>
-            <numerusform>lista %n sessão que não pode ser lida</numerusform>
-            <numerusform>lista %n sessões que não podem ser lidas</numerusform>
+            <numerusform>lista %Ln sessão que não pode ser lida</numerusform>
+            <numerusform>lista %Ln sessões que não podem ser lidas</numerusform>
         </translation>
     </message>
     <message>
@@ -1924,24 +1924,24 @@ Cada um tem a sua própria --help.</translation>
         <translation>O que o servidor informa das sessões dele não pode ser lido por inteiro.</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a usable status: they are there, and count as running.</source>
+        <source>%Ln without a usable status: they are there, and count as running.</source>
         <translation>
-            <numerusform>%n sem um status utilizável: existe e conta como em execução.</numerusform>
-            <numerusform>%n sem um status utilizável: existem e contam como em execução.</numerusform>
+            <numerusform>%Ln sem um status utilizável: existe e conta como em execução.</numerusform>
+            <numerusform>%Ln sem um status utilizável: existem e contam como em execução.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
+        <source>%Ln without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
         <translation>
-            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser esta, então nenhuma é dada como faltando.</numerusform>
-            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser uma destas, então nenhuma é dada como faltando.</numerusform>
+            <numerusform>%Ln sem nome: qualquer sessão que pareça faltar pode ser esta, então nenhuma é dada como faltando.</numerusform>
+            <numerusform>%Ln sem nome: qualquer sessão que pareça faltar pode ser uma destas, então nenhuma é dada como faltando.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a name that is in the list already: the first one counts.</source>
+        <source>%Ln with a name that is in the list already: the first one counts.</source>
         <translation>
-            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
-            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
+            <numerusform>%Ln com um nome que já está na lista: vale a primeira.</numerusform>
+            <numerusform>%Ln com um nome que já está na lista: vale a primeira.</numerusform>
         </translation>
     </message>
     <message>
@@ -2915,10 +2915,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>%1 h</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n dia</numerusform>
-            <numerusform>%n dias</numerusform>
+            <numerusform>%Ln dia</numerusform>
+            <numerusform>%Ln dias</numerusform>
         </translation>
     </message>
     <message>
@@ -3400,10 +3400,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>; lido: %1</translation>
     </message>
     <message numerus="yes">
-        <source>quarantined: %n old copies to remove</source>
+        <source>quarantined: %Ln old copies to remove</source>
         <translation>
-            <numerusform>em quarentena: %n cópia antiga a remover</numerusform>
-            <numerusform>em quarentena: %n cópias antigas a remover</numerusform>
+            <numerusform>em quarentena: %Ln cópia antiga a remover</numerusform>
+            <numerusform>em quarentena: %Ln cópias antigas a remover</numerusform>
         </translation>
     </message>
     <message>
@@ -3528,10 +3528,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>demora a responder</translation>
     </message>
     <message numerus="yes">
-        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</source>
+        <source>Quarantined: %Ln old copies of sessions that moved away are removed from it first, each once its other copy is seen working. What keeps one from being removed is said under Operations.</source>
         <translation>
-            <numerusform>Em quarentena: %n cópia antiga de uma sessão que foi movida é removida dele antes, assim que a outra cópia for vista funcionando. O que impede a remoção é dito em Operações.</numerusform>
-            <numerusform>Em quarentena: %n cópias antigas de sessões que foram movidas são removidas dele antes, cada uma assim que a outra cópia for vista funcionando. O que impede a remoção de uma é dito em Operações.</numerusform>
+            <numerusform>Em quarentena: %Ln cópia antiga de uma sessão que foi movida é removida dele antes, assim que a outra cópia for vista funcionando. O que impede a remoção é dito em Operações.</numerusform>
+            <numerusform>Em quarentena: %Ln cópias antigas de sessões que foram movidas são removidas dele antes, cada uma assim que a outra cópia for vista funcionando. O que impede a remoção de uma é dito em Operações.</numerusform>
         </translation>
     </message>
     <message>
@@ -3576,39 +3576,39 @@ Cada um tem a sua própria --help.</translation>
 <context>
     <name>quayside::items::FleetSummary</name>
     <message numerus="yes">
-        <source>of %n online</source>
+        <source>of %Ln online</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>de %n on-line</numerusform>
-            <numerusform>de %n on-line</numerusform>
+            <numerusform>de %Ln on-line</numerusform>
+            <numerusform>de %Ln on-line</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not asked yet</source>
+        <source>%Ln not asked yet</source>
         <translation>
-            <numerusform>%n ainda não consultado</numerusform>
-            <numerusform>%n ainda não consultados</numerusform>
+            <numerusform>%Ln ainda não consultado</numerusform>
+            <numerusform>%Ln ainda não consultados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draining</source>
+        <source>%Ln draining</source>
         <translation>
-            <numerusform>%n sendo esvaziado</numerusform>
-            <numerusform>%n sendo esvaziados</numerusform>
+            <numerusform>%Ln sendo esvaziado</numerusform>
+            <numerusform>%Ln sendo esvaziados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cordoned</source>
+        <source>%Ln cordoned</source>
         <translation>
-            <numerusform>%n isolado</numerusform>
-            <numerusform>%n isolados</numerusform>
+            <numerusform>%Ln isolado</numerusform>
+            <numerusform>%Ln isolados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unreachable</source>
+        <source>%Ln unreachable</source>
         <translation>
-            <numerusform>%n inacessível</numerusform>
-            <numerusform>%n inacessíveis</numerusform>
+            <numerusform>%Ln inacessível</numerusform>
+            <numerusform>%Ln inacessíveis</numerusform>
         </translation>
     </message>
     <message>
@@ -3616,10 +3616,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>nenhuma sessão</translation>
     </message>
     <message numerus="yes">
-        <source>%n in the map, none seen yet</source>
+        <source>%Ln in the map, none seen yet</source>
         <translation>
-            <numerusform>%n no mapa, ainda não vista</numerusform>
-            <numerusform>%n no mapa, nenhuma vista ainda</numerusform>
+            <numerusform>%Ln no mapa, ainda não vista</numerusform>
+            <numerusform>%Ln no mapa, nenhuma vista ainda</numerusform>
         </translation>
     </message>
     <message>
@@ -3664,25 +3664,25 @@ Cada um tem a sua própria --help.</translation>
         <translation>%1 reservadas</translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s) over</source>
+        <source>%Ln worker(s) over</source>
         <translation>
-            <numerusform>%n worker acima</numerusform>
-            <numerusform>%n workers acima</numerusform>
+            <numerusform>%Ln worker acima</numerusform>
+            <numerusform>%Ln workers acima</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without capacity</source>
+        <source>%Ln without capacity</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n sem capacidade</numerusform>
-            <numerusform>%n sem capacidade</numerusform>
+            <numerusform>%Ln sem capacidade</numerusform>
+            <numerusform>%Ln sem capacidade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s) not answering</source>
+        <source>%Ln worker(s) not answering</source>
         <translation>
-            <numerusform>%n worker não responde</numerusform>
-            <numerusform>%n workers não respondem</numerusform>
+            <numerusform>%Ln worker não responde</numerusform>
+            <numerusform>%Ln workers não respondem</numerusform>
         </translation>
     </message>
     <message>
@@ -3694,154 +3694,154 @@ Cada um tem a sua própria --help.</translation>
         <translation>nenhum worker no mapa</translation>
     </message>
     <message numerus="yes">
-        <source>asking %n worker(s)…</source>
+        <source>asking %Ln worker(s)…</source>
         <translation>
-            <numerusform>consultando %n worker…</numerusform>
-            <numerusform>consultando %n workers…</numerusform>
+            <numerusform>consultando %Ln worker…</numerusform>
+            <numerusform>consultando %Ln workers…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 workers have not answered yet</source>
+        <source>%Ln of %1 workers have not answered yet</source>
         <translation>
-            <numerusform>%n de %1 workers ainda não respondeu</numerusform>
-            <numerusform>%n de %1 workers ainda não responderam</numerusform>
+            <numerusform>%Ln de %1 workers ainda não respondeu</numerusform>
+            <numerusform>%Ln de %1 workers ainda não responderam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 workers do not answer</source>
+        <source>%Ln of %1 workers do not answer</source>
         <translation>
-            <numerusform>%n de %1 workers não responde</numerusform>
-            <numerusform>%n de %1 workers não respondem</numerusform>
+            <numerusform>%Ln de %1 workers não responde</numerusform>
+            <numerusform>%Ln de %1 workers não respondem</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incident(s)</source>
+        <source>%Ln incident(s)</source>
         <translation>
-            <numerusform>%n incidente</numerusform>
-            <numerusform>%n incidentes</numerusform>
+            <numerusform>%Ln incidente</numerusform>
+            <numerusform>%Ln incidentes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n down</source>
+        <source>%Ln down</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n fora do ar</numerusform>
-            <numerusform>%n fora do ar</numerusform>
+            <numerusform>%Ln fora do ar</numerusform>
+            <numerusform>%Ln fora do ar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wrong key(s)</source>
+        <source>%Ln wrong key(s)</source>
         <translation>
-            <numerusform>%n chave errada</numerusform>
-            <numerusform>%n chaves erradas</numerusform>
+            <numerusform>%Ln chave errada</numerusform>
+            <numerusform>%Ln chaves erradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n untrusted</source>
+        <source>%Ln untrusted</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n não confiável</numerusform>
-            <numerusform>%n não confiáveis</numerusform>
+            <numerusform>%Ln não confiável</numerusform>
+            <numerusform>%Ln não confiáveis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not WAHA</source>
+        <source>%Ln not WAHA</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n não é WAHA</numerusform>
-            <numerusform>%n não são WAHA</numerusform>
+            <numerusform>%Ln não é WAHA</numerusform>
+            <numerusform>%Ln não são WAHA</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad URL(s)</source>
+        <source>%Ln bad URL(s)</source>
         <translation>
-            <numerusform>%n URL inválida</numerusform>
-            <numerusform>%n URLs inválidas</numerusform>
+            <numerusform>%Ln URL inválida</numerusform>
+            <numerusform>%Ln URLs inválidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n over</source>
+        <source>%Ln over</source>
         <comment>workers over capacity</comment>
         <translation>
-            <numerusform>%n acima</numerusform>
-            <numerusform>%n acima</numerusform>
+            <numerusform>%Ln acima</numerusform>
+            <numerusform>%Ln acima</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n com falha</numerusform>
-            <numerusform>%n com falha</numerusform>
+            <numerusform>%Ln com falha</numerusform>
+            <numerusform>%Ln com falha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n double run(s)</source>
+        <source>%Ln double run(s)</source>
         <translation>
-            <numerusform>%n execução dupla</numerusform>
-            <numerusform>%n execuções duplas</numerusform>
+            <numerusform>%Ln execução dupla</numerusform>
+            <numerusform>%Ln execuções duplas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orphan(s)</source>
+        <source>%Ln orphan(s)</source>
         <translation>
-            <numerusform>%n órfã</numerusform>
-            <numerusform>%n órfãs</numerusform>
+            <numerusform>%Ln órfã</numerusform>
+            <numerusform>%Ln órfãs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n ausente</numerusform>
-            <numerusform>%n ausentes</numerusform>
+            <numerusform>%Ln ausente</numerusform>
+            <numerusform>%Ln ausentes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n misplaced</source>
+        <source>%Ln misplaced</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n fora do lugar</numerusform>
-            <numerusform>%n fora do lugar</numerusform>
+            <numerusform>%Ln fora do lugar</numerusform>
+            <numerusform>%Ln fora do lugar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stale cop(y|ies)</source>
+        <source>%Ln stale cop(y|ies)</source>
         <translation>
-            <numerusform>%n cópia obsoleta</numerusform>
-            <numerusform>%n cópias obsoletas</numerusform>
+            <numerusform>%Ln cópia obsoleta</numerusform>
+            <numerusform>%Ln cópias obsoletas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stuck starting</source>
+        <source>%Ln stuck starting</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n presa iniciando</numerusform>
-            <numerusform>%n presas iniciando</numerusform>
+            <numerusform>%Ln presa iniciando</numerusform>
+            <numerusform>%Ln presas iniciando</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to restore</source>
+        <source>%Ln to restore</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n a restaurar</numerusform>
-            <numerusform>%n a restaurar</numerusform>
+            <numerusform>%Ln a restaurar</numerusform>
+            <numerusform>%Ln a restaurar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n back from the dead</source>
+        <source>%Ln back from the dead</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n de volta dos mortos</numerusform>
-            <numerusform>%n de volta dos mortos</numerusform>
+            <numerusform>%Ln de volta dos mortos</numerusform>
+            <numerusform>%Ln de volta dos mortos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not usable</source>
+        <source>%Ln not usable</source>
         <extracomment>Workers that answer, but refuse the key, or are something else</extracomment>
         <translation>
-            <numerusform>%n inutilizável</numerusform>
-            <numerusform>%n inutilizáveis</numerusform>
+            <numerusform>%Ln inutilizável</numerusform>
+            <numerusform>%Ln inutilizáveis</numerusform>
         </translation>
     </message>
     <message>
@@ -3868,17 +3868,17 @@ Cada um tem a sua própria --help.</translation>
         <translation>%1 delas fora de alcance</translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s) not usable</source>
+        <source>%Ln worker(s) not usable</source>
         <translation>
-            <numerusform>%n worker inutilizável</numerusform>
-            <numerusform>%n workers inutilizáveis</numerusform>
+            <numerusform>%Ln worker inutilizável</numerusform>
+            <numerusform>%Ln workers inutilizáveis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>what is shown of %n of %1 workers is old</source>
+        <source>what is shown of %Ln of %1 workers is old</source>
         <translation>
-            <numerusform>é antigo o que aparece de %n de %1 workers</numerusform>
-            <numerusform>é antigo o que aparece de %n de %1 workers</numerusform>
+            <numerusform>é antigo o que aparece de %Ln de %1 workers</numerusform>
+            <numerusform>é antigo o que aparece de %Ln de %1 workers</numerusform>
         </translation>
     </message>
     <message>
@@ -3907,10 +3907,10 @@ Cada um tem a sua própria --help.</translation>
         <translation>mapa de shards fora de alcance</translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the map unreadable</source>
+        <source>%Ln part(s) of the map unreadable</source>
         <translation>
-            <numerusform>%n parte do mapa ilegível</numerusform>
-            <numerusform>%n partes do mapa ilegíveis</numerusform>
+            <numerusform>%Ln parte do mapa ilegível</numerusform>
+            <numerusform>%Ln partes do mapa ilegíveis</numerusform>
         </translation>
     </message>
     <message>
@@ -3918,96 +3918,96 @@ Cada um tem a sua própria --help.</translation>
         <translation>linhas deixadas de fora</translation>
     </message>
     <message numerus="yes">
-        <source>%n not placed</source>
+        <source>%Ln not placed</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n não alocada</numerusform>
-            <numerusform>%n não alocadas</numerusform>
+            <numerusform>%Ln não alocada</numerusform>
+            <numerusform>%Ln não alocadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failing</source>
+        <source>%Ln failing</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n com falha</numerusform>
-            <numerusform>%n com falha</numerusform>
+            <numerusform>%Ln com falha</numerusform>
+            <numerusform>%Ln com falha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n degraded</source>
+        <source>%Ln degraded</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n degradado</numerusform>
-            <numerusform>%n degradados</numerusform>
+            <numerusform>%Ln degradado</numerusform>
+            <numerusform>%Ln degradados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused by a proxy</source>
+        <source>%Ln refused by a proxy</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n recusado por um proxy</numerusform>
-            <numerusform>%n recusados por um proxy</numerusform>
+            <numerusform>%Ln recusado por um proxy</numerusform>
+            <numerusform>%Ln recusados por um proxy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outage(s)</source>
+        <source>%Ln outage(s)</source>
         <translation>
-            <numerusform>%n queda</numerusform>
-            <numerusform>%n quedas</numerusform>
+            <numerusform>%Ln queda</numerusform>
+            <numerusform>%Ln quedas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without network</source>
+        <source>%Ln without network</source>
         <comment>workers</comment>
         <translation>
-            <numerusform>%n sem rede</numerusform>
-            <numerusform>%n sem rede</numerusform>
+            <numerusform>%Ln sem rede</numerusform>
+            <numerusform>%Ln sem rede</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lost login(s)</source>
+        <source>%Ln lost login(s)</source>
         <translation>
-            <numerusform>%n login perdido</numerusform>
-            <numerusform>%n logins perdidos</numerusform>
+            <numerusform>%Ln login perdido</numerusform>
+            <numerusform>%Ln logins perdidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n interrupted</source>
+        <source>%Ln interrupted</source>
         <comment>operations</comment>
         <translation>
-            <numerusform>%n interrompida</numerusform>
-            <numerusform>%n interrompidas</numerusform>
+            <numerusform>%Ln interrompida</numerusform>
+            <numerusform>%Ln interrompidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of other users</source>
+        <source>%Ln of other users</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n de outro usuário</numerusform>
-            <numerusform>%n de outros usuários</numerusform>
+            <numerusform>%Ln de outro usuário</numerusform>
+            <numerusform>%Ln de outros usuários</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not scanned</source>
+        <source>%Ln not scanned</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n sem leitura do código</numerusform>
-            <numerusform>%n sem leitura do código</numerusform>
+            <numerusform>%Ln sem leitura do código</numerusform>
+            <numerusform>%Ln sem leitura do código</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another configuration</source>
+        <source>%Ln of another configuration</source>
         <comment>sessions</comment>
         <translation>
-            <numerusform>%n com outra configuração</numerusform>
-            <numerusform>%n com outra configuração</numerusform>
+            <numerusform>%Ln com outra configuração</numerusform>
+            <numerusform>%Ln com outra configuração</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old cop(y|ies) that stay</source>
+        <source>%Ln old cop(y|ies) that stay</source>
         <translation>
-            <numerusform>%n cópia antiga que fica</numerusform>
-            <numerusform>%n cópias antigas que ficam</numerusform>
+            <numerusform>%Ln cópia antiga que fica</numerusform>
+            <numerusform>%Ln cópias antigas que ficam</numerusform>
         </translation>
     </message>
     <message>
@@ -4041,12 +4041,12 @@ Cada um tem a sua própria --help.</translation>
         <translation>instantâneos não salvos</translation>
     </message>
     <message numerus="yes">
-        <source>%n more in Attention</source>
+        <source>%Ln more in Attention</source>
         <comment>entries</comment>
         <extracomment>entries of other kinds than those that are named; Attention is the name of a pane</extracomment>
         <translation>
-            <numerusform>mais %n em Atenção</numerusform>
-            <numerusform>mais %n em Atenção</numerusform>
+            <numerusform>mais %Ln em Atenção</numerusform>
+            <numerusform>mais %Ln em Atenção</numerusform>
         </translation>
     </message>
     <message>
@@ -4079,17 +4079,17 @@ Cada um tem a sua própria --help.</translation>
         <translation>(não está na tabela de usuários)</translation>
     </message>
     <message numerus="yes">
-        <source>%n orphan(s)</source>
+        <source>%Ln orphan(s)</source>
         <translation>
-            <numerusform>%n órfã</numerusform>
-            <numerusform>%n órfãs</numerusform>
+            <numerusform>%Ln órfã</numerusform>
+            <numerusform>%Ln órfãs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n sessão</numerusform>
-            <numerusform>%n sessões</numerusform>
+            <numerusform>%Ln sessão</numerusform>
+            <numerusform>%Ln sessões</numerusform>
         </translation>
     </message>
     <message>
@@ -5009,17 +5009,17 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::operations::BulkText</name>
     <message numerus="yes">
-        <source>%n session(s) done</source>
+        <source>%Ln session(s) done</source>
         <translation>
-            <numerusform>%n sessão concluída</numerusform>
-            <numerusform>%n sessões concluídas</numerusform>
+            <numerusform>%Ln sessão concluída</numerusform>
+            <numerusform>%Ln sessões concluídas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) failed. The first: %2: %3</source>
+        <source>%1 of %Ln session(s) failed. The first: %2: %3</source>
         <translation>
-            <numerusform>%1 de %n sessão falhou. A primeira: %2: %3</numerusform>
-            <numerusform>%1 de %n sessões falharam. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %Ln sessão falhou. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %Ln sessões falharam. A primeira: %2: %3</numerusform>
         </translation>
     </message>
     <message>
@@ -5027,17 +5027,17 @@ How an operation ended, and the differences</extracomment>
         <translation>Cancelada antes de começar</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) ended, %2 under way</source>
+        <source>%1 of %Ln session(s) ended, %2 under way</source>
         <translation>
-            <numerusform>%1 de %n sessão encerrada, %2 em andamento</numerusform>
-            <numerusform>%1 de %n sessões encerradas, %2 em andamento</numerusform>
+            <numerusform>%1 de %Ln sessão encerrada, %2 em andamento</numerusform>
+            <numerusform>%1 de %Ln sessões encerradas, %2 em andamento</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n session(s) of %1</source>
+        <source>Restore %Ln session(s) of %1</source>
         <translation>
-            <numerusform>Restaurar %n sessão de %1</numerusform>
-            <numerusform>Restaurar %n sessões de %1</numerusform>
+            <numerusform>Restaurar %Ln sessão de %1</numerusform>
+            <numerusform>Restaurar %Ln sessões de %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5045,17 +5045,17 @@ How an operation ended, and the differences</extracomment>
         <translation>Ela roda, mas espera que um telefone seja vinculado: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n left out</source>
+        <source>%1, %Ln left out</source>
         <translation>
-            <numerusform>%1, %n deixada de fora</numerusform>
-            <numerusform>%1, %n deixadas de fora</numerusform>
+            <numerusform>%1, %Ln deixada de fora</numerusform>
+            <numerusform>%1, %Ln deixadas de fora</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) are done with differences. The first: %2: %3</source>
+        <source>%1 of %Ln session(s) are done with differences. The first: %2: %3</source>
         <translation>
-            <numerusform>%1 de %n sessão está feita com diferenças. A primeira: %2: %3</numerusform>
-            <numerusform>%1 de %n sessões estão feitas com diferenças. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %Ln sessão está feita com diferenças. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %Ln sessões estão feitas com diferenças. A primeira: %2: %3</numerusform>
         </translation>
     </message>
     <message>
@@ -5063,11 +5063,11 @@ How an operation ended, and the differences</extracomment>
         <translation>Deixada de fora: agora está %1</translation>
     </message>
     <message numerus="yes">
-        <source>Wave %1 of %2 (%n session(s)) · %3</source>
+        <source>Wave %1 of %2 (%Ln session(s)) · %3</source>
         <extracomment>%1 and %2 numbers, %3 how far all waves together have come</extracomment>
         <translation>
-            <numerusform>Leva %1 de %2 (%n sessão) · %3</numerusform>
-            <numerusform>Leva %1 de %2 (%n sessões) · %3</numerusform>
+            <numerusform>Leva %1 de %2 (%Ln sessão) · %3</numerusform>
+            <numerusform>Leva %1 de %2 (%Ln sessões) · %3</numerusform>
         </translation>
     </message>
     <message>
@@ -5076,10 +5076,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Parou sozinha: %1 das %2 iniciadas falharam. A primeira, %3: %4</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) have not been begun: go on, or stop here.</source>
+        <source>%Ln session(s) have not been begun: go on, or stop here.</source>
         <translation>
-            <numerusform>%n sessão não foi iniciada: continue ou pare aqui.</numerusform>
-            <numerusform>%n sessões não foram iniciadas: continue ou pare aqui.</numerusform>
+            <numerusform>%Ln sessão não foi iniciada: continue ou pare aqui.</numerusform>
+            <numerusform>%Ln sessões não foram iniciadas: continue ou pare aqui.</numerusform>
         </translation>
     </message>
     <message>
@@ -5087,25 +5087,25 @@ How an operation ended, and the differences</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n done</source>
+        <source>%L1 of %Ln done</source>
         <translation>
-            <numerusform>%1 de %n feita</numerusform>
-            <numerusform>%1 de %n feitas</numerusform>
+            <numerusform>%L1 de %Ln feita</numerusform>
+            <numerusform>%L1 de %Ln feitas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed (the first, %1: %2)</source>
-        <extracomment>%n sessions, %1 the first of them, %2 why it failed</extracomment>
+        <source>%Ln failed (the first, %1: %2)</source>
+        <extracomment>%Ln sessions, %1 the first of them, %2 why it failed</extracomment>
         <translation>
-            <numerusform>%n falhou (a primeira, %1: %2)</numerusform>
-            <numerusform>%n falharam (a primeira, %1: %2)</numerusform>
+            <numerusform>%Ln falhou (a primeira, %1: %2)</numerusform>
+            <numerusform>%Ln falharam (a primeira, %1: %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they were</source>
+        <source>%Ln left as they were</source>
         <translation>
-            <numerusform>%n deixada como estava</numerusform>
-            <numerusform>%n deixadas como estavam</numerusform>
+            <numerusform>%Ln deixada como estava</numerusform>
+            <numerusform>%Ln deixadas como estavam</numerusform>
         </translation>
     </message>
     <message>
@@ -5114,45 +5114,45 @@ How an operation ended, and the differences</extracomment>
         <translation>%1: %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Start the %n again…</source>
+        <source>Start the %Ln again…</source>
         <translation>
-            <numerusform>Iniciar a %n de novo…</numerusform>
-            <numerusform>Iniciar as %n de novo…</numerusform>
+            <numerusform>Iniciar a %Ln de novo…</numerusform>
+            <numerusform>Iniciar as %Ln de novo…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stop the %n again…</source>
+        <source>Stop the %Ln again…</source>
         <translation>
-            <numerusform>Parar a %n de novo…</numerusform>
-            <numerusform>Parar as %n de novo…</numerusform>
+            <numerusform>Parar a %Ln de novo…</numerusform>
+            <numerusform>Parar as %Ln de novo…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Begins no further session: %n stay(s) as they are.</source>
+        <source>Begins no further session: %Ln stay(s) as they are.</source>
         <translation>
-            <numerusform>Não começa nenhuma outra sessão: %n fica como está.</numerusform>
-            <numerusform>Não começa nenhuma outra sessão: %n ficam como estão.</numerusform>
+            <numerusform>Não começa nenhuma outra sessão: %Ln fica como está.</numerusform>
+            <numerusform>Não começa nenhuma outra sessão: %Ln ficam como estão.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under way will be finished.</source>
+        <source>%Ln under way will be finished.</source>
         <translation>
-            <numerusform>%n em andamento será concluída.</numerusform>
-            <numerusform>%n em andamento serão concluídas.</numerusform>
+            <numerusform>%Ln em andamento será concluída.</numerusform>
+            <numerusform>%Ln em andamento serão concluídas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n session(s) to the map</source>
+        <source>Add %Ln session(s) to the map</source>
         <translation>
-            <numerusform>Adicionar %n sessão ao mapa</numerusform>
-            <numerusform>Adicionar %n sessões ao mapa</numerusform>
+            <numerusform>Adicionar %Ln sessão ao mapa</numerusform>
+            <numerusform>Adicionar %Ln sessões ao mapa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Put the old configuration of %n back…</source>
+        <source>Put the old configuration of %Ln back…</source>
         <translation>
-            <numerusform>Restaurar a configuração antiga de %n…</numerusform>
-            <numerusform>Restaurar a configuração antiga de %n…</numerusform>
+            <numerusform>Restaurar a configuração antiga de %Ln…</numerusform>
+            <numerusform>Restaurar a configuração antiga de %Ln…</numerusform>
         </translation>
     </message>
     <message>
@@ -5175,10 +5175,10 @@ How an operation ended, and the differences</extracomment>
         <translation>%1 (login %2)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more difference(s)</source>
+        <source>and %Ln more difference(s)</source>
         <translation>
-            <numerusform>e mais %n diferença</numerusform>
-            <numerusform>e mais %n diferenças</numerusform>
+            <numerusform>e mais %Ln diferença</numerusform>
+            <numerusform>e mais %Ln diferenças</numerusform>
         </translation>
     </message>
     <message>
@@ -5333,10 +5333,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Mudar a configuração de %1 em %2</translation>
     </message>
     <message numerus="yes">
-        <source>Change the configuration of %n session(s)</source>
+        <source>Change the configuration of %Ln session(s)</source>
         <translation>
-            <numerusform>Mudar a configuração de %n sessão</numerusform>
-            <numerusform>Mudar a configuração de %n sessões</numerusform>
+            <numerusform>Mudar a configuração de %Ln sessão</numerusform>
+            <numerusform>Mudar a configuração de %Ln sessões</numerusform>
         </translation>
     </message>
     <message>
@@ -5397,10 +5397,10 @@ How an operation ended, and the differences</extracomment>
         <translation>“%1” não pode ser alterado: por ele o Quayside e o seu aplicativo sabem de quem é a sessão.</translation>
     </message>
     <message numerus="yes">
-        <source>Put the old configuration of %n session(s) back</source>
+        <source>Put the old configuration of %Ln session(s) back</source>
         <translation>
-            <numerusform>Restaurar a configuração antiga de %n sessão</numerusform>
-            <numerusform>Restaurar a configuração antiga de %n sessões</numerusform>
+            <numerusform>Restaurar a configuração antiga de %Ln sessão</numerusform>
+            <numerusform>Restaurar a configuração antiga de %Ln sessões</numerusform>
         </translation>
     </message>
     <message>
@@ -5583,10 +5583,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Quando %1 responder de novo, exclua-a lá; ela não tem linha e aparece como órfã.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in quarantine: %n old copies of moved sessions have to be removed first.</source>
+        <source>%1 is in quarantine: %Ln old copies of moved sessions have to be removed first.</source>
         <translation>
-            <numerusform>%1 está em quarentena: %n cópia antiga de sessão movida precisa ser removida antes.</numerusform>
-            <numerusform>%1 está em quarentena: %n cópias antigas de sessões movidas precisam ser removidas antes.</numerusform>
+            <numerusform>%1 está em quarentena: %Ln cópia antiga de sessão movida precisa ser removida antes.</numerusform>
+            <numerusform>%1 está em quarentena: %Ln cópias antigas de sessões movidas precisam ser removidas antes.</numerusform>
         </translation>
     </message>
     <message>
@@ -6159,10 +6159,10 @@ How an operation ended, and the differences</extracomment>
         <translation>O telefone foi vinculado há pouco, e %1 só grava o login depois de um tempo.</translation>
     </message>
     <message numerus="yes">
-        <source>Wait %n more second(s).</source>
+        <source>Wait %Ln more second(s).</source>
         <translation>
-            <numerusform>Espere mais %n segundo.</numerusform>
-            <numerusform>Espere mais %n segundos.</numerusform>
+            <numerusform>Espere mais %Ln segundo.</numerusform>
+            <numerusform>Espere mais %Ln segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -6246,10 +6246,10 @@ How an operation ended, and the differences</extracomment>
         <translation>%1 está em silêncio há menos de cinco minutos.</translation>
     </message>
     <message numerus="yes">
-        <source>Silent for %n minute(s).</source>
+        <source>Silent for %Ln minute(s).</source>
         <translation>
-            <numerusform>Em silêncio há %n minuto.</numerusform>
-            <numerusform>Em silêncio há %n minutos.</numerusform>
+            <numerusform>Em silêncio há %Ln minuto.</numerusform>
+            <numerusform>Em silêncio há %Ln minutos.</numerusform>
         </translation>
     </message>
     <message>
@@ -6282,10 +6282,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Esta é uma cópia antiga que está prestes a ser removida.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in quarantine: %n old copies of moved sessions are being removed.</source>
+        <source>%1 is in quarantine: %Ln old copies of moved sessions are being removed.</source>
         <translation>
-            <numerusform>%1 está em quarentena: %n cópia antiga de sessão movida está sendo removida.</numerusform>
-            <numerusform>%1 está em quarentena: %n cópias antigas de sessões movidas estão sendo removidas.</numerusform>
+            <numerusform>%1 está em quarentena: %Ln cópia antiga de sessão movida está sendo removida.</numerusform>
+            <numerusform>%1 está em quarentena: %Ln cópias antigas de sessões movidas estão sendo removidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -6575,18 +6575,18 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::operations::MoveSeriesText</name>
     <message numerus="yes">
-        <source>%n session(s) move to %1.</source>
+        <source>%Ln session(s) move to %1.</source>
         <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
         <translation>
-            <numerusform>%n sessão vai para %1.</numerusform>
-            <numerusform>%n sessões vão para %1.</numerusform>
+            <numerusform>%Ln sessão vai para %1.</numerusform>
+            <numerusform>%Ln sessões vão para %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s)</source>
+        <source>%Ln worker(s)</source>
         <translation>
-            <numerusform>%n worker</numerusform>
-            <numerusform>%n workers</numerusform>
+            <numerusform>%Ln worker</numerusform>
+            <numerusform>%Ln workers</numerusform>
         </translation>
     </message>
     <message>
@@ -6594,31 +6594,31 @@ How an operation ended, and the differences</extracomment>
         <translation>Ninguém precisa ler código.</translation>
     </message>
     <message numerus="yes">
-        <source>%n scan(s) are needed.</source>
+        <source>%Ln scan(s) are needed.</source>
         <translation>
-            <numerusform>%n leitura é necessária.</numerusform>
-            <numerusform>%n leituras são necessárias.</numerusform>
+            <numerusform>%Ln leitura é necessária.</numerusform>
+            <numerusform>%Ln leituras são necessárias.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them would be needed anyway.</source>
+        <source>%Ln of them would be needed anyway.</source>
         <translation>
-            <numerusform>%n delas seria necessária de qualquer modo.</numerusform>
-            <numerusform>%n delas seriam necessárias de qualquer modo.</numerusform>
+            <numerusform>%Ln delas seria necessária de qualquer modo.</numerusform>
+            <numerusform>%Ln delas seriam necessárias de qualquer modo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) can&apos;t be moved now.</source>
+        <source>%Ln session(s) can&apos;t be moved now.</source>
         <translation>
-            <numerusform>%n sessão não pode ser movida agora.</numerusform>
-            <numerusform>%n sessões não podem ser movidas agora.</numerusform>
+            <numerusform>%Ln sessão não pode ser movida agora.</numerusform>
+            <numerusform>%Ln sessões não podem ser movidas agora.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are not in the map: adopt or delete them first.</source>
+        <source>%Ln session(s) are not in the map: adopt or delete them first.</source>
         <translation>
-            <numerusform>%n sessão não está no mapa: adote-a ou exclua-a primeiro.</numerusform>
-            <numerusform>%n sessões não estão no mapa: adote-as ou exclua-as primeiro.</numerusform>
+            <numerusform>%Ln sessão não está no mapa: adote-a ou exclua-a primeiro.</numerusform>
+            <numerusform>%Ln sessões não estão no mapa: adote-as ou exclua-as primeiro.</numerusform>
         </translation>
     </message>
     <message>
@@ -6658,10 +6658,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Nada se ganharia movendo sessões agora.</translation>
     </message>
     <message numerus="yes">
-        <source>None of its %n session(s) is in the map: adopt or delete them first.</source>
+        <source>None of its %Ln session(s) is in the map: adopt or delete them first.</source>
         <translation>
-            <numerusform>A %n sessão dele não está no mapa: adote-a ou exclua-a primeiro.</numerusform>
-            <numerusform>Nenhuma das %n sessões dele está no mapa: adote-as ou exclua-as primeiro.</numerusform>
+            <numerusform>A %Ln sessão dele não está no mapa: adote-a ou exclua-a primeiro.</numerusform>
+            <numerusform>Nenhuma das %Ln sessões dele está no mapa: adote-as ou exclua-as primeiro.</numerusform>
         </translation>
     </message>
     <message>
@@ -6673,50 +6673,45 @@ How an operation ended, and the differences</extracomment>
         <translation>Todas as sessões ficaram de fora.</translation>
     </message>
     <message numerus="yes">
-        <source>Bring %n session(s) back to %1</source>
+        <source>Bring %Ln session(s) back to %1</source>
         <translation>
-            <numerusform>Trazer %n sessão de volta a %1</numerusform>
-            <numerusform>Trazer %n sessões de volta a %1</numerusform>
+            <numerusform>Trazer %Ln sessão de volta a %1</numerusform>
+            <numerusform>Trazer %Ln sessões de volta a %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rebalance: move %n session(s)</source>
+        <source>Rebalance: move %Ln session(s)</source>
         <translation>
-            <numerusform>Reequilibrar: mover %n sessão</numerusform>
-            <numerusform>Reequilibrar: mover %n sessões</numerusform>
+            <numerusform>Reequilibrar: mover %Ln sessão</numerusform>
+            <numerusform>Reequilibrar: mover %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drain %1: move %n session(s)</source>
+        <source>Drain %1: move %Ln session(s)</source>
         <translation>
-            <numerusform>Esvaziar %1: mover %n sessão</numerusform>
-            <numerusform>Esvaziar %1: mover %n sessões</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 moved</source>
-        <extracomment>%1 moved sessions, %2 all of them</extracomment>
-        <translation>%1 de %2 movidas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n falhou</numerusform>
-            <numerusform>%n falharam</numerusform>
+            <numerusform>Esvaziar %1: mover %Ln sessão</numerusform>
+            <numerusform>Esvaziar %1: mover %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n under way</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n em andamento</numerusform>
-            <numerusform>%n em andamento</numerusform>
+            <numerusform>%Ln falhou</numerusform>
+            <numerusform>%Ln falharam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for a scan</source>
+        <source>%Ln under way</source>
         <translation>
-            <numerusform>%n aguarda a leitura</numerusform>
-            <numerusform>%n aguardam a leitura</numerusform>
+            <numerusform>%Ln em andamento</numerusform>
+            <numerusform>%Ln em andamento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for a scan</source>
+        <translation>
+            <numerusform>%Ln aguarda a leitura</numerusform>
+            <numerusform>%Ln aguardam a leitura</numerusform>
         </translation>
     </message>
     <message>
@@ -6740,10 +6735,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Visto: nada restou em %1, nem na lista dele nem no mapa</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) moved</source>
+        <source>%Ln session(s) moved</source>
         <translation>
-            <numerusform>%n sessão movida</numerusform>
-            <numerusform>%n sessões movidas</numerusform>
+            <numerusform>%Ln sessão movida</numerusform>
+            <numerusform>%Ln sessões movidas</numerusform>
         </translation>
     </message>
     <message>
@@ -6767,10 +6762,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Iniciada por outro console; assumida assim que a reserva dele vencer</translation>
     </message>
     <message numerus="yes">
-        <source>The deadline %1 has passed; %n session(s) are left.</source>
+        <source>The deadline %1 has passed; %Ln session(s) are left.</source>
         <translation>
-            <numerusform>O prazo %1 passou; resta %n sessão.</numerusform>
-            <numerusform>O prazo %1 passou; restam %n sessões.</numerusform>
+            <numerusform>O prazo %1 passou; resta %Ln sessão.</numerusform>
+            <numerusform>O prazo %1 passou; restam %Ln sessões.</numerusform>
         </translation>
     </message>
     <message>
@@ -6834,18 +6829,18 @@ How an operation ended, and the differences</extracomment>
         <translation>“%1” de %2 ainda não terminou.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of the fleet are where their wishes say they must not be; a rebalance does not mend that.</source>
+        <source>%Ln session(s) of the fleet are where their wishes say they must not be; a rebalance does not mend that.</source>
         <translation>
-            <numerusform>%n sessão da frota está onde os desejos dela dizem que não pode ficar; um reequilíbrio não conserta isso.</numerusform>
-            <numerusform>%n sessões da frota estão onde os desejos delas dizem que não podem ficar; um reequilíbrio não conserta isso.</numerusform>
+            <numerusform>%Ln sessão da frota está onde os desejos dela dizem que não pode ficar; um reequilíbrio não conserta isso.</numerusform>
+            <numerusform>%Ln sessões da frota estão onde os desejos delas dizem que não podem ficar; um reequilíbrio não conserta isso.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 worker(s): change the wish, or label a worker.</source>
+        <source>No worker with a free slot and this name free is as wished: %1. That rules out %Ln of %2 worker(s): change the wish, or label a worker.</source>
         <extracomment>%1 what is wished: &quot;must be country=BR&quot;; %2 the number of workers that take sessions</extracomment>
         <translation>
-            <numerusform>Nenhum worker com uma vaga livre e este nome livre é como desejado: %1. Isso exclui %n de %2 worker: mude o desejo ou dê um rótulo a um worker.</numerusform>
-            <numerusform>Nenhum worker com uma vaga livre e este nome livre é como desejado: %1. Isso exclui %n de %2 workers: mude o desejo ou dê um rótulo a um worker.</numerusform>
+            <numerusform>Nenhum worker com uma vaga livre e este nome livre é como desejado: %1. Isso exclui %Ln de %2 worker: mude o desejo ou dê um rótulo a um worker.</numerusform>
+            <numerusform>Nenhum worker com uma vaga livre e este nome livre é como desejado: %1. Isso exclui %Ln de %2 workers: mude o desejo ou dê um rótulo a um worker.</numerusform>
         </translation>
     </message>
     <message>
@@ -6858,10 +6853,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Não como desejado: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n session(s) moved with differences. The first: %2: %3</source>
+        <source>%1 of %Ln session(s) moved with differences. The first: %2: %3</source>
         <translation>
-            <numerusform>%1 de %n sessão foi movida com diferenças. A primeira: %2: %3</numerusform>
-            <numerusform>%1 de %n sessões foram movidas com diferenças. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %Ln sessão foi movida com diferenças. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %Ln sessões foram movidas com diferenças. A primeira: %2: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6950,10 +6945,10 @@ How an operation ended, and the differences</extracomment>
         <translation>O mapa não tem nada nele.</translation>
     </message>
     <message numerus="yes">
-        <source>None of the %n session(s) is in the map: adopt them first.</source>
+        <source>None of the %Ln session(s) is in the map: adopt them first.</source>
         <translation>
-            <numerusform>A %n sessão não está no mapa: adote-a primeiro.</numerusform>
-            <numerusform>Nenhuma das %n sessões está no mapa: adote-as primeiro.</numerusform>
+            <numerusform>A %Ln sessão não está no mapa: adote-a primeiro.</numerusform>
+            <numerusform>Nenhuma das %Ln sessões está no mapa: adote-as primeiro.</numerusform>
         </translation>
     </message>
     <message>
@@ -6961,24 +6956,24 @@ How an operation ended, and the differences</extracomment>
         <translation>Um worker que ainda roda em outro lugar faria as contas dele rodarem em dobro. Confira se %1 está morto, depois digite o nome dele.</translation>
     </message>
     <message numerus="yes">
-        <source>Bring %n session(s) back</source>
+        <source>Bring %Ln session(s) back</source>
         <translation>
-            <numerusform>Trazer %n sessão de volta</numerusform>
-            <numerusform>Trazer %n sessões de volta</numerusform>
+            <numerusform>Trazer %Ln sessão de volta</numerusform>
+            <numerusform>Trazer %Ln sessões de volta</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Evacuate %1: move %n session(s)</source>
+        <source>Evacuate %1: move %Ln session(s)</source>
         <translation>
-            <numerusform>Evacuar %1: mover %n sessão</numerusform>
-            <numerusform>Evacuar %1: mover %n sessões</numerusform>
+            <numerusform>Evacuar %1: mover %Ln sessão</numerusform>
+            <numerusform>Evacuar %1: mover %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n session(s)</source>
+        <source>Move %Ln session(s)</source>
         <translation>
-            <numerusform>Mover %n sessão</numerusform>
-            <numerusform>Mover %n sessões</numerusform>
+            <numerusform>Mover %Ln sessão</numerusform>
+            <numerusform>Mover %Ln sessões</numerusform>
         </translation>
     </message>
     <message>
@@ -7003,6 +6998,11 @@ How an operation ended, and the differences</extracomment>
             <numerusform>De %Ln sessão não se conhece a configuração: ela começa sem webhooks, proxy e apps e aceita qualquer telefone.</numerusform>
             <numerusform>De %Ln sessões não se conhece a configuração: elas começam sem webhooks, proxy e apps e aceitam qualquer telefone.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved</source>
+        <extracomment>%1 moved sessions, %2 all of them</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7837,10 +7837,10 @@ How an operation ended, and the differences</extracomment>
         <translation>%1 não aceita sessões novas agora.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
+        <source>%Ln session(s) of the map still point to it. Move or delete them first.</source>
         <translation>
-            <numerusform>%n sessão do mapa ainda aponta para ele. Mova-a ou exclua-a antes.</numerusform>
-            <numerusform>%n sessões do mapa ainda apontam para ele. Mova-as ou exclua-as antes.</numerusform>
+            <numerusform>%Ln sessão do mapa ainda aponta para ele. Mova-a ou exclua-a antes.</numerusform>
+            <numerusform>%Ln sessões do mapa ainda apontam para ele. Mova-as ou exclua-as antes.</numerusform>
         </translation>
     </message>
     <message>
@@ -7872,10 +7872,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Já está neste worker.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
+        <source>%1 is in quarantine until %Ln old copies of moved sessions are removed from it.</source>
         <translation>
-            <numerusform>%1 está em quarentena até que %n cópia antiga de sessão movida seja removida dele.</numerusform>
-            <numerusform>%1 está em quarentena até que %n cópias antigas de sessões movidas sejam removidas dele.</numerusform>
+            <numerusform>%1 está em quarentena até que %Ln cópia antiga de sessão movida seja removida dele.</numerusform>
+            <numerusform>%1 está em quarentena até que %Ln cópias antigas de sessões movidas sejam removidas dele.</numerusform>
         </translation>
     </message>
     <message>
@@ -8417,45 +8417,45 @@ How an operation ended, and the differences</extracomment>
         <translation>Reiniciar %1 em %2</translation>
     </message>
     <message numerus="yes">
-        <source>Create %n session(s)</source>
+        <source>Create %Ln session(s)</source>
         <translation>
-            <numerusform>Criar %n sessão</numerusform>
-            <numerusform>Criar %n sessões</numerusform>
+            <numerusform>Criar %Ln sessão</numerusform>
+            <numerusform>Criar %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Start %n session(s)</source>
+        <source>Start %Ln session(s)</source>
         <translation>
-            <numerusform>Iniciar %n sessão</numerusform>
-            <numerusform>Iniciar %n sessões</numerusform>
+            <numerusform>Iniciar %Ln sessão</numerusform>
+            <numerusform>Iniciar %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stop %n session(s)</source>
+        <source>Stop %Ln session(s)</source>
         <translation>
-            <numerusform>Parar %n sessão</numerusform>
-            <numerusform>Parar %n sessões</numerusform>
+            <numerusform>Parar %Ln sessão</numerusform>
+            <numerusform>Parar %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Log out %n session(s)</source>
+        <source>Log out %Ln session(s)</source>
         <translation>
-            <numerusform>Fazer logout de %n sessão</numerusform>
-            <numerusform>Fazer logout de %n sessões</numerusform>
+            <numerusform>Fazer logout de %Ln sessão</numerusform>
+            <numerusform>Fazer logout de %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n session(s)</source>
+        <source>Delete %Ln session(s)</source>
         <translation>
-            <numerusform>Excluir %n sessão</numerusform>
-            <numerusform>Excluir %n sessões</numerusform>
+            <numerusform>Excluir %Ln sessão</numerusform>
+            <numerusform>Excluir %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restart %n session(s)</source>
+        <source>Restart %Ln session(s)</source>
         <translation>
-            <numerusform>Reiniciar %n sessão</numerusform>
-            <numerusform>Reiniciar %n sessões</numerusform>
+            <numerusform>Reiniciar %Ln sessão</numerusform>
+            <numerusform>Reiniciar %Ln sessões</numerusform>
         </translation>
     </message>
 </context>
@@ -8697,10 +8697,10 @@ How an operation ended, and the differences</extracomment>
         <translation>O arquivo de conexões não pôde ser lido. Ele fica guardado como %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) in it are not understood and left as they are.</source>
+        <source>%Ln connection(s) in it are not understood and left as they are.</source>
         <translation>
-            <numerusform>%n conexão nele não é compreendida e fica como está.</numerusform>
-            <numerusform>%n conexões nele não são compreendidas e ficam como estão.</numerusform>
+            <numerusform>%Ln conexão nele não é compreendida e fica como está.</numerusform>
+            <numerusform>%Ln conexões nele não são compreendidas e ficam como estão.</numerusform>
         </translation>
     </message>
 </context>
@@ -8715,73 +8715,73 @@ How an operation ended, and the differences</extracomment>
         <translation>Não há nenhum servidor.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) point to a server that is gone.</source>
+        <source>%Ln session(s) point to a server that is gone.</source>
         <translation>
-            <numerusform>%n sessão aponta para um servidor que não existe mais.</numerusform>
-            <numerusform>%n sessões apontam para um servidor que não existe mais.</numerusform>
+            <numerusform>%Ln sessão aponta para um servidor que não existe mais.</numerusform>
+            <numerusform>%Ln sessões apontam para um servidor que não existe mais.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) belong to a user who is gone.</source>
+        <source>%Ln session(s) belong to a user who is gone.</source>
         <translation>
-            <numerusform>%n sessão é de um usuário que não existe mais.</numerusform>
-            <numerusform>%n sessões são de um usuário que não existe mais.</numerusform>
+            <numerusform>%Ln sessão é de um usuário que não existe mais.</numerusform>
+            <numerusform>%Ln sessões são de um usuário que não existe mais.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) belong to no user.</source>
+        <source>%Ln session(s) belong to no user.</source>
         <translation>
-            <numerusform>%n sessão não é de usuário nenhum.</numerusform>
-            <numerusform>%n sessões não são de usuário nenhum.</numerusform>
+            <numerusform>%Ln sessão não é de usuário nenhum.</numerusform>
+            <numerusform>%Ln sessões não são de usuário nenhum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) are on one server more than once.</source>
+        <source>%Ln name(s) are on one server more than once.</source>
         <translation>
-            <numerusform>%n nome está mais de uma vez em um servidor.</numerusform>
-            <numerusform>%n nomes estão mais de uma vez em um servidor.</numerusform>
+            <numerusform>%Ln nome está mais de uma vez em um servidor.</numerusform>
+            <numerusform>%Ln nomes estão mais de uma vez em um servidor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es) are those of several servers.</source>
+        <source>%Ln address(es) are those of several servers.</source>
         <translation>
-            <numerusform>%n endereço é o de vários servidores.</numerusform>
-            <numerusform>%n endereços são os de vários servidores.</numerusform>
+            <numerusform>%Ln endereço é o de vários servidores.</numerusform>
+            <numerusform>%Ln endereços são os de vários servidores.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have no http address.</source>
+        <source>%Ln server(s) have no http address.</source>
         <translation>
-            <numerusform>%n servidor não tem endereço http.</numerusform>
-            <numerusform>%n servidores não têm endereço http.</numerusform>
+            <numerusform>%Ln servidor não tem endereço http.</numerusform>
+            <numerusform>%Ln servidores não têm endereço http.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have no key: they may not be asked.</source>
+        <source>%Ln server(s) have no key: they may not be asked.</source>
         <translation>
-            <numerusform>%n servidor não tem chave: não pode ser consultado.</numerusform>
-            <numerusform>%n servidores não têm chave: não podem ser consultados.</numerusform>
+            <numerusform>%Ln servidor não tem chave: não pode ser consultado.</numerusform>
+            <numerusform>%Ln servidores não têm chave: não podem ser consultados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have no capacity.</source>
+        <source>%Ln server(s) have no capacity.</source>
         <translation>
-            <numerusform>%n servidor não tem capacidade.</numerusform>
-            <numerusform>%n servidores não têm capacidade.</numerusform>
+            <numerusform>%Ln servidor não tem capacidade.</numerusform>
+            <numerusform>%Ln servidores não têm capacidade.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n id(s) are those of several rows.</source>
+        <source>%Ln id(s) are those of several rows.</source>
         <translation>
-            <numerusform>%n id é o de várias linhas.</numerusform>
-            <numerusform>%n ids são os de várias linhas.</numerusform>
+            <numerusform>%Ln id é o de várias linhas.</numerusform>
+            <numerusform>%Ln ids são os de várias linhas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) have more sessions than capacity: maybe it is what is left.</source>
+        <source>%Ln server(s) have more sessions than capacity: maybe it is what is left.</source>
         <translation>
-            <numerusform>%n servidor tem mais sessões que capacidade: talvez seja o que resta.</numerusform>
-            <numerusform>%n servidores têm mais sessões que capacidade: talvez seja o que resta.</numerusform>
+            <numerusform>%Ln servidor tem mais sessões que capacidade: talvez seja o que resta.</numerusform>
+            <numerusform>%Ln servidores têm mais sessões que capacidade: talvez seja o que resta.</numerusform>
         </translation>
     </message>
 </context>
@@ -8823,11 +8823,11 @@ How an operation ended, and the differences</extracomment>
         <translation>A tabela %1 não tem a coluna %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n row(s)</source>
-        <extracomment>%1 name of a table, %n rows of it</extracomment>
+        <source>%1: %Ln row(s)</source>
+        <extracomment>%1 name of a table, %Ln rows of it</extracomment>
         <translation>
-            <numerusform>%1: %n linha</numerusform>
-            <numerusform>%1: %n linhas</numerusform>
+            <numerusform>%1: %Ln linha</numerusform>
+            <numerusform>%1: %Ln linhas</numerusform>
         </translation>
     </message>
     <message>
@@ -8878,10 +8878,10 @@ How an operation ended, and the differences</extracomment>
         <translation>não há nada.</translation>
     </message>
     <message numerus="yes">
-        <source>it is longer than %n character(s).</source>
+        <source>it is longer than %Ln character(s).</source>
         <translation>
-            <numerusform>é mais longo que %n caractere.</numerusform>
-            <numerusform>é mais longo que %n caracteres.</numerusform>
+            <numerusform>é mais longo que %Ln caractere.</numerusform>
+            <numerusform>é mais longo que %Ln caracteres.</numerusform>
         </translation>
     </message>
     <message>
@@ -9120,24 +9120,24 @@ How an operation ended, and the differences</extracomment>
         <translation>Por exemplo: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have no id: they are not shown.</source>
+        <source>%Ln row(s) of the table “%1” have no id: they are not shown.</source>
         <translation>
-            <numerusform>%n linha da tabela “%1” não tem id: não é mostrada.</numerusform>
-            <numerusform>%n linhas da tabela “%1” não têm id: não são mostradas.</numerusform>
+            <numerusform>%Ln linha da tabela “%1” não tem id: não é mostrada.</numerusform>
+            <numerusform>%Ln linhas da tabela “%1” não têm id: não são mostradas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have the id of another row: only one of each is shown.</source>
+        <source>%Ln row(s) of the table “%1” have the id of another row: only one of each is shown.</source>
         <translation>
-            <numerusform>%n linha da tabela “%1” tem o id de outra linha: só uma de cada é mostrada.</numerusform>
-            <numerusform>%n linhas da tabela “%1” têm o id de outra linha: só uma de cada é mostrada.</numerusform>
+            <numerusform>%Ln linha da tabela “%1” tem o id de outra linha: só uma de cada é mostrada.</numerusform>
+            <numerusform>%Ln linhas da tabela “%1” têm o id de outra linha: só uma de cada é mostrada.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have an id whose bytes are no text: they are not shown.</source>
+        <source>%Ln row(s) of the table “%1” have an id whose bytes are no text: they are not shown.</source>
         <translation>
-            <numerusform>%n linha da tabela “%1” tem um id cujos bytes não são texto: não é mostrada.</numerusform>
-            <numerusform>%n linhas da tabela “%1” têm um id cujos bytes não são texto: não são mostradas.</numerusform>
+            <numerusform>%Ln linha da tabela “%1” tem um id cujos bytes não são texto: não é mostrada.</numerusform>
+            <numerusform>%Ln linhas da tabela “%1” têm um id cujos bytes não são texto: não são mostradas.</numerusform>
         </translation>
     </message>
     <message>
@@ -9150,10 +9150,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Corrija os nomes delas no perfil do mapa.</translation>
     </message>
     <message numerus="yes">
-        <source>What Quayside has stored about %n worker(s) means nothing: the state or the labels.</source>
+        <source>What Quayside has stored about %Ln worker(s) means nothing: the state or the labels.</source>
         <translation>
-            <numerusform>O que o Quayside armazenou sobre %n worker não significa nada: o estado ou os rótulos.</numerusform>
-            <numerusform>O que o Quayside armazenou sobre %n workers não significa nada: o estado ou os rótulos.</numerusform>
+            <numerusform>O que o Quayside armazenou sobre %Ln worker não significa nada: o estado ou os rótulos.</numerusform>
+            <numerusform>O que o Quayside armazenou sobre %Ln workers não significa nada: o estado ou os rótulos.</numerusform>
         </translation>
     </message>
     <message>
@@ -9161,10 +9161,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Um worker cujo estado não se conhece não recebe novas sessões. Edite-o ou restaure a tabela quayside_worker.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</source>
+        <source>%Ln row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</source>
         <translation>
-            <numerusform>%n linha da tabela “%1” tem um nome ou uma referência cujos bytes não são texto: é mostrada com esses bytes e não pode ser mudada aqui.</numerusform>
-            <numerusform>%n linhas da tabela “%1” têm um nome ou uma referência cujos bytes não são texto: são mostradas com esses bytes e não podem ser mudadas aqui.</numerusform>
+            <numerusform>%Ln linha da tabela “%1” tem um nome ou uma referência cujos bytes não são texto: é mostrada com esses bytes e não pode ser mudada aqui.</numerusform>
+            <numerusform>%Ln linhas da tabela “%1” têm um nome ou uma referência cujos bytes não são texto: são mostradas com esses bytes e não podem ser mudadas aqui.</numerusform>
         </translation>
     </message>
     <message>
@@ -9428,10 +9428,10 @@ How an operation ended, and the differences</extracomment>
         <translation>%1.%2 se refere a ela</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” tells %n kind(s) of rows apart: all are taken, unless a condition says which</source>
+        <source>“%1” tells %Ln kind(s) of rows apart: all are taken, unless a condition says which</source>
         <translation>
-            <numerusform>“%1” distingue %n tipo de linhas: todas são tomadas, a menos que uma condição diga quais</numerusform>
-            <numerusform>“%1” distingue %n tipos de linhas: todas são tomadas, a menos que uma condição diga quais</numerusform>
+            <numerusform>“%1” distingue %Ln tipo de linhas: todas são tomadas, a menos que uma condição diga quais</numerusform>
+            <numerusform>“%1” distingue %Ln tipos de linhas: todas são tomadas, a menos que uma condição diga quais</numerusform>
         </translation>
     </message>
     <message>
@@ -9479,10 +9479,10 @@ How an operation ended, and the differences</extracomment>
         <translation>a coluna “%1” dela</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n value(s) of “%2” looked at are http addresses</source>
+        <source>%1 of %Ln value(s) of “%2” looked at are http addresses</source>
         <translation>
-            <numerusform>%1 de %n valor olhado de “%2” é endereço http</numerusform>
-            <numerusform>%1 de %n valores olhados de “%2” são endereços http</numerusform>
+            <numerusform>%1 de %Ln valor olhado de “%2” é endereço http</numerusform>
+            <numerusform>%1 de %Ln valores olhados de “%2” são endereços http</numerusform>
         </translation>
     </message>
 </context>
@@ -10010,24 +10010,24 @@ How an operation ended, and the differences</extracomment>
         <translation>Escolha outro usuário.</translation>
     </message>
     <message numerus="yes">
-        <source>The shard map has %n session(s) on this worker.</source>
+        <source>The shard map has %Ln session(s) on this worker.</source>
         <translation>
-            <numerusform>O mapa de shards tem %n sessão neste worker.</numerusform>
-            <numerusform>O mapa de shards tem %n sessões neste worker.</numerusform>
+            <numerusform>O mapa de shards tem %Ln sessão neste worker.</numerusform>
+            <numerusform>O mapa de shards tem %Ln sessões neste worker.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operation(s) work on this worker.</source>
+        <source>%Ln operation(s) work on this worker.</source>
         <translation>
-            <numerusform>%n operação trabalha neste worker.</numerusform>
-            <numerusform>%n operações trabalham neste worker.</numerusform>
+            <numerusform>%Ln operação trabalha neste worker.</numerusform>
+            <numerusform>%Ln operações trabalham neste worker.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slot(s) of this worker are reserved.</source>
+        <source>%Ln slot(s) of this worker are reserved.</source>
         <translation>
-            <numerusform>%n vaga deste worker está reservada.</numerusform>
-            <numerusform>%n vagas deste worker estão reservadas.</numerusform>
+            <numerusform>%Ln vaga deste worker está reservada.</numerusform>
+            <numerusform>%Ln vagas deste worker estão reservadas.</numerusform>
         </translation>
     </message>
     <message>
@@ -11319,10 +11319,10 @@ How an operation ended, and the differences</extracomment>
         <translation>URL copiada</translation>
     </message>
     <message numerus="yes">
-        <source>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n second(s).</source>
+        <source>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %Ln second(s).</source>
         <translation>
-            <numerusform>Copiar a URL de %1 com o segredo? Quem a colar terá esse segredo. Ela é retirada da área de transferência após %n segundo.</numerusform>
-            <numerusform>Copiar a URL de %1 com o segredo? Quem a colar terá esse segredo. Ela é retirada da área de transferência após %n segundos.</numerusform>
+            <numerusform>Copiar a URL de %1 com o segredo? Quem a colar terá esse segredo. Ela é retirada da área de transferência após %Ln segundo.</numerusform>
+            <numerusform>Copiar a URL de %1 com o segredo? Quem a colar terá esse segredo. Ela é retirada da área de transferência após %Ln segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -11412,10 +11412,10 @@ How an operation ended, and the differences</extracomment>
         <translation>Mudar</translation>
     </message>
     <message numerus="yes">
-        <source>Change %n session(s)</source>
+        <source>Change %Ln session(s)</source>
         <translation>
-            <numerusform>Mudar %n sessão</numerusform>
-            <numerusform>Mudar %n sessões</numerusform>
+            <numerusform>Mudar %Ln sessão</numerusform>
+            <numerusform>Mudar %Ln sessões</numerusform>
         </translation>
     </message>
     <message>
@@ -11725,10 +11725,10 @@ How an operation ended, and the differences</extracomment>
         <translation>conexoes.json</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) exported, without passwords.</source>
+        <source>%Ln connection(s) exported, without passwords.</source>
         <translation>
-            <numerusform>%n conexão exportada, sem senha.</numerusform>
-            <numerusform>%n conexões exportadas, sem senhas.</numerusform>
+            <numerusform>%Ln conexão exportada, sem senha.</numerusform>
+            <numerusform>%Ln conexões exportadas, sem senhas.</numerusform>
         </translation>
     </message>
     <message>
@@ -11978,10 +11978,10 @@ Arquivo: %1</translation>
         <translation>Descartar tudo</translation>
     </message>
     <message numerus="yes">
-        <source>All %n thing(s) that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</source>
+        <source>All %Ln thing(s) that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</source>
         <translation>
-            <numerusform>%n coisa que espera é descartada: operações terminam como estão, cópias antigas ficam nos workers, e do que devia rodar vale o que se vê agora. Nada é feito em nenhum servidor. O que foi descartado não volta.</numerusform>
-            <numerusform>Todas as %n coisas que esperam são descartadas: operações terminam como estão, cópias antigas ficam nos workers, e do que devia rodar vale o que se vê agora. Nada é feito em nenhum servidor. O que foi descartado não volta.</numerusform>
+            <numerusform>%Ln coisa que espera é descartada: operações terminam como estão, cópias antigas ficam nos workers, e do que devia rodar vale o que se vê agora. Nada é feito em nenhum servidor. O que foi descartado não volta.</numerusform>
+            <numerusform>Todas as %Ln coisas que esperam são descartadas: operações terminam como estão, cópias antigas ficam nos workers, e do que devia rodar vale o que se vê agora. Nada é feito em nenhum servidor. O que foi descartado não volta.</numerusform>
         </translation>
     </message>
     <message>
@@ -12458,10 +12458,10 @@ Arquivo: %1</translation>
         <translation>Agora: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <source>%Ln more selected session(s) are hidden by the filter: not touched.</source>
         <translation>
-            <numerusform>%n outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
-            <numerusform>%n outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
+            <numerusform>%Ln outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
+            <numerusform>%Ln outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12560,10 +12560,10 @@ Arquivo: %1</translation>
         <translation>Escolha uma sessão, um worker ou um usuário.</translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</source>
+        <source>&lt;b&gt;%Ln sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</source>
         <translation>
-            <numerusform>&lt;b&gt;%n sessão&lt;/b&gt; está selecionada. As ações dizem antes o que fazem e com qual.</numerusform>
-            <numerusform>&lt;b&gt;%n sessões&lt;/b&gt; estão selecionadas. As ações dizem antes o que fazem e com quais.</numerusform>
+            <numerusform>&lt;b&gt;%Ln sessão&lt;/b&gt; está selecionada. As ações dizem antes o que fazem e com qual.</numerusform>
+            <numerusform>&lt;b&gt;%Ln sessões&lt;/b&gt; estão selecionadas. As ações dizem antes o que fazem e com quais.</numerusform>
         </translation>
     </message>
     <message>
@@ -12954,10 +12954,10 @@ Arquivo: %1</translation>
         <translation>Mostrar operações</translation>
     </message>
     <message numerus="yes">
-        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
+        <source>%Ln operation(s) were interrupted. Finish or undo them in the operations list.</source>
         <translation>
-            <numerusform>%n operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
-            <numerusform>%n operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
+            <numerusform>%Ln operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
+            <numerusform>%Ln operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
         </translation>
     </message>
     <message>
@@ -12998,10 +12998,10 @@ Arquivo: %1</translation>
         <translation>Ele tem chaves de API: não o dê a ninguém.</translation>
     </message>
     <message numerus="yes">
-        <source>A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
+        <source>A backup was put back: %Ln thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
         <translation>
-            <numerusform>Um backup foi restaurado: %n coisa que ele tinha por fazer espera a sua revisão. Nada disso é feito antes.</numerusform>
-            <numerusform>Um backup foi restaurado: %n coisas que ele tinha por fazer esperam a sua revisão. Nada disso é feito antes.</numerusform>
+            <numerusform>Um backup foi restaurado: %Ln coisa que ele tinha por fazer espera a sua revisão. Nada disso é feito antes.</numerusform>
+            <numerusform>Um backup foi restaurado: %Ln coisas que ele tinha por fazer esperam a sua revisão. Nada disso é feito antes.</numerusform>
         </translation>
     </message>
     <message>
@@ -13518,10 +13518,10 @@ Arquivo: %1</translation>
         <translation>escolhida por você</translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) are not chosen yet.</source>
+        <source>%Ln name(s) are not chosen yet.</source>
         <translation>
-            <numerusform>%n nome ainda não foi escolhido.</numerusform>
-            <numerusform>%n nomes ainda não foram escolhidos.</numerusform>
+            <numerusform>%Ln nome ainda não foi escolhido.</numerusform>
+            <numerusform>%Ln nomes ainda não foram escolhidos.</numerusform>
         </translation>
     </message>
     <message>
@@ -13542,10 +13542,10 @@ Arquivo: %1</translation>
         <translation>para %1: %2, então %5 estão livres além das %3 sessões que apontam para ele. Se fosse o total: %4 livres.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) without: shown as “not placed yet”</source>
+        <source>%Ln session(s) without: shown as “not placed yet”</source>
         <translation>
-            <numerusform>%n sessão sem: mostrada como “ainda não alocada”</numerusform>
-            <numerusform>%n sessões sem: mostradas como “ainda não alocadas”</numerusform>
+            <numerusform>%Ln sessão sem: mostrada como “ainda não alocada”</numerusform>
+            <numerusform>%Ln sessões sem: mostradas como “ainda não alocadas”</numerusform>
         </translation>
     </message>
 </context>
@@ -13672,10 +13672,10 @@ Arquivo: %1</translation>
         <translation>Mostrar só o primeiro</translation>
     </message>
     <message numerus="yes">
-        <source>%n more notice(s)</source>
+        <source>%Ln more notice(s)</source>
         <translation>
-            <numerusform>Mais %n aviso</numerusform>
-            <numerusform>Mais %n avisos</numerusform>
+            <numerusform>Mais %Ln aviso</numerusform>
+            <numerusform>Mais %Ln avisos</numerusform>
         </translation>
     </message>
 </context>
@@ -14392,10 +14392,10 @@ Este arquivo: %2</translation>
         <translation>Ele não foi usado antes neste computador.</translation>
     </message>
     <message numerus="yes">
-        <source>It is older than what was seen here: %n write(s) of Quayside are missing in it.</source>
+        <source>It is older than what was seen here: %Ln write(s) of Quayside are missing in it.</source>
         <translation>
-            <numerusform>Ele é mais antigo do que o que foi visto aqui: falta nele %n gravação do Quayside.</numerusform>
-            <numerusform>Ele é mais antigo do que o que foi visto aqui: faltam nele %n gravações do Quayside.</numerusform>
+            <numerusform>Ele é mais antigo do que o que foi visto aqui: falta nele %Ln gravação do Quayside.</numerusform>
+            <numerusform>Ele é mais antigo do que o que foi visto aqui: faltam nele %Ln gravações do Quayside.</numerusform>
         </translation>
     </message>
     <message>
@@ -14438,10 +14438,10 @@ Este arquivo: %2</translation>
         <translation>Nada mudou ainda.</translation>
     </message>
     <message numerus="yes">
-        <source>%n unsaved change(s). Wishes count in the answer already, labels once they are saved.</source>
+        <source>%Ln unsaved change(s). Wishes count in the answer already, labels once they are saved.</source>
         <translation>
-            <numerusform>%n mudança não salva. Os desejos já contam na resposta; os rótulos, depois de salvos.</numerusform>
-            <numerusform>%n mudanças não salvas. Os desejos já contam na resposta; os rótulos, depois de salvos.</numerusform>
+            <numerusform>%Ln mudança não salva. Os desejos já contam na resposta; os rótulos, depois de salvos.</numerusform>
+            <numerusform>%Ln mudanças não salvas. Os desejos já contam na resposta; os rótulos, depois de salvos.</numerusform>
         </translation>
     </message>
     <message>
@@ -14457,10 +14457,10 @@ Este arquivo: %2</translation>
         <translation>Rótulos</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) are not saved.</source>
+        <source>%Ln change(s) are not saved.</source>
         <translation>
-            <numerusform>%n alteração não está salva.</numerusform>
-            <numerusform>%n alterações não estão salvas.</numerusform>
+            <numerusform>%Ln alteração não está salva.</numerusform>
+            <numerusform>%Ln alterações não estão salvas.</numerusform>
         </translation>
     </message>
 </context>
@@ -15212,17 +15212,17 @@ Este arquivo: %2</translation>
         <translation>Nada mais espera uma revisão.</translation>
     </message>
     <message numerus="yes">
-        <source>A backup was put back. %n thing(s) it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</source>
+        <source>A backup was put back. %Ln thing(s) it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</source>
         <translation>
-            <numerusform>Um backup foi restaurado. %n coisa que ele tinha por fazer não é feita antes que você a aceite; ao lado está o que se vê dela agora. O que é descartado termina como está.</numerusform>
-            <numerusform>Um backup foi restaurado. %n coisas que ele tinha por fazer não são feitas antes que você as aceite; ao lado de cada uma está o que se vê dela agora. O que é descartado termina como está.</numerusform>
+            <numerusform>Um backup foi restaurado. %Ln coisa que ele tinha por fazer não é feita antes que você a aceite; ao lado está o que se vê dela agora. O que é descartado termina como está.</numerusform>
+            <numerusform>Um backup foi restaurado. %Ln coisas que ele tinha por fazer não são feitas antes que você as aceite; ao lado de cada uma está o que se vê dela agora. O que é descartado termina como está.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept the %n that are so any&amp;way</source>
+        <source>Accept the %Ln that are so any&amp;way</source>
         <translation>
-            <numerusform>Aceitar a %n que já &amp;é assim</numerusform>
-            <numerusform>Aceitar as %n que já &amp;são assim</numerusform>
+            <numerusform>Aceitar a %Ln que já &amp;é assim</numerusform>
+            <numerusform>Aceitar as %Ln que já &amp;são assim</numerusform>
         </translation>
     </message>
     <message>
@@ -15248,24 +15248,24 @@ Este arquivo: %2</translation>
         <translation>%1 Isso ainda vale?</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them had been answered by somebody else meanwhile.</source>
+        <source>%Ln of them had been answered by somebody else meanwhile.</source>
         <translation>
-            <numerusform>%n delas já tinha sido respondida por outra pessoa.</numerusform>
-            <numerusform>%n delas já tinham sido respondidas por outra pessoa.</numerusform>
+            <numerusform>%Ln delas já tinha sido respondida por outra pessoa.</numerusform>
+            <numerusform>%Ln delas já tinham sido respondidas por outra pessoa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dropped.</source>
+        <source>%Ln dropped.</source>
         <translation>
-            <numerusform>%n descartada.</numerusform>
-            <numerusform>%n descartadas.</numerusform>
+            <numerusform>%Ln descartada.</numerusform>
+            <numerusform>%Ln descartadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answered.</source>
+        <source>%Ln answered.</source>
         <translation>
-            <numerusform>%n respondida.</numerusform>
-            <numerusform>%n respondidas.</numerusform>
+            <numerusform>%Ln respondida.</numerusform>
+            <numerusform>%Ln respondidas.</numerusform>
         </translation>
     </message>
 </context>
@@ -15857,8 +15857,8 @@ Este arquivo: %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 moved</source>
-        <translation>%1 de %2 movidas</translation>
+        <source>%L1 of %L2 moved</source>
+        <translation>%L1 de %L2 movidas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
@@ -16260,11 +16260,11 @@ Este arquivo: %2</translation>
         <translation>Salvando. Cancelar não deixa nenhum arquivo.</translation>
     </message>
     <message numerus="yes">
-        <source>Saved as %1 (%2), with %n session(s).</source>
+        <source>Saved as %1 (%2), with %Ln session(s).</source>
         <extracomment>%1 a file&apos;s name, %2 its size: &quot;1.2 MiB&quot;</extracomment>
         <translation>
-            <numerusform>Salvo como %1 (%2), com %n sessão.</numerusform>
-            <numerusform>Salvo como %1 (%2), com %n sessões.</numerusform>
+            <numerusform>Salvo como %1 (%2), com %Ln sessão.</numerusform>
+            <numerusform>Salvo como %1 (%2), com %Ln sessões.</numerusform>
         </translation>
     </message>
 </context>
@@ -16376,10 +16376,10 @@ Este arquivo: %2</translation>
         <translation>Olhando o banco de dados…</translation>
     </message>
     <message numerus="yes">
-        <source>There are more tables than are looked at: those of the first %n are offered.</source>
+        <source>There are more tables than are looked at: those of the first %Ln are offered.</source>
         <translation>
-            <numerusform>Há mais tabelas do que as que são olhadas: oferece-se %n.</numerusform>
-            <numerusform>Há mais tabelas do que as que são olhadas: oferecem-se as primeiras %n.</numerusform>
+            <numerusform>Há mais tabelas do que as que são olhadas: oferece-se %Ln.</numerusform>
+            <numerusform>Há mais tabelas do que as que são olhadas: oferecem-se as primeiras %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -16841,11 +16841,11 @@ Este arquivo: %2</translation>
         <translation>Nenhum worker tem %1 ainda.</translation>
     </message>
     <message numerus="yes">
-        <source>%n worker(s) have %1.</source>
+        <source>%Ln worker(s) have %1.</source>
         <extracomment>%1 a label: &quot;country=BR&quot;</extracomment>
         <translation>
-            <numerusform>%n worker tem %1.</numerusform>
-            <numerusform>%n workers têm %1.</numerusform>
+            <numerusform>%Ln worker tem %1.</numerusform>
+            <numerusform>%Ln workers têm %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -16954,10 +16954,10 @@ Este arquivo: %2</translation>
         <translation>Ela está em %1: %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of its sessions are where they must not be. Move them to mend that.</source>
+        <source>%Ln of its sessions are where they must not be. Move them to mend that.</source>
         <translation>
-            <numerusform>%n das sessões dele está onde não pode ficar. Mova-a para consertar isso.</numerusform>
-            <numerusform>%n das sessões dele estão onde não podem ficar. Mova-as para consertar isso.</numerusform>
+            <numerusform>%Ln das sessões dele está onde não pode ficar. Mova-a para consertar isso.</numerusform>
+            <numerusform>%Ln das sessões dele estão onde não podem ficar. Mova-as para consertar isso.</numerusform>
         </translation>
     </message>
     <message>
@@ -17044,10 +17044,10 @@ Este arquivo: %2</translation>
         <translation>WAHA %1, motor %2, edição %3, respondeu em %4 ms.</translation>
     </message>
     <message numerus="yes">
-        <source>It has %n session(s).</source>
+        <source>It has %Ln session(s).</source>
         <translation>
-            <numerusform>Ele tem %n sessão.</numerusform>
-            <numerusform>Ele tem %n sessões.</numerusform>
+            <numerusform>Ele tem %Ln sessão.</numerusform>
+            <numerusform>Ele tem %Ln sessões.</numerusform>
         </translation>
     </message>
     <message>
@@ -17139,10 +17139,10 @@ Este arquivo: %2</translation>
         <translation>Nenhum worker com esse nome</translation>
     </message>
     <message numerus="yes">
-        <source>%n more: type a part of the name</source>
+        <source>%Ln more: type a part of the name</source>
         <translation>
-            <numerusform>mais %n: digite uma parte do nome</numerusform>
-            <numerusform>mais %n: digite uma parte do nome</numerusform>
+            <numerusform>mais %Ln: digite uma parte do nome</numerusform>
+            <numerusform>mais %Ln: digite uma parte do nome</numerusform>
         </translation>
     </message>
 </context>
@@ -17732,10 +17732,10 @@ Este arquivo: %2</translation>
         <translation>O servidor, ou um proxy na frente dele, não aceita mais requisições por enquanto (%1).</translation>
     </message>
     <message numerus="yes">
-        <source>It asks to be left alone for %n second(s).</source>
+        <source>It asks to be left alone for %Ln second(s).</source>
         <translation>
-            <numerusform>Ele pede uma pausa de %n segundo.</numerusform>
-            <numerusform>Ele pede uma pausa de %n segundos.</numerusform>
+            <numerusform>Ele pede uma pausa de %Ln segundo.</numerusform>
+            <numerusform>Ele pede uma pausa de %Ln segundos.</numerusform>
         </translation>
     </message>
     <message>

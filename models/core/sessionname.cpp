@@ -28,7 +28,7 @@ Result<QString> SessionName::checked(const QString &name)
         return failure(invalid(tr("The session needs a name."), tr("Type one, for example \"sales-1\".")));
     if (name.size() > kLongest)
         return failure(
-            invalid(tr("The name is too long."), tr("Use at most %n character(s).", nullptr, kLongest)));
+            invalid(tr("The name is too long."), tr("Use at most %Ln character(s).", nullptr, kLongest)));
     if (!isAlphanumeric(name.front()))
         return failure(
             invalid(tr("The name must start with a letter or digit."), tr("Use a to z or 0 to 9.")));

@@ -76,7 +76,7 @@ void ProfileStore::take(const Result<StoredProfiles> &stored)
             lines << tr("The file of connections could not be read. It is kept as %1.")
                          .arg(foreign::name(QDir::toNativeSeparators(aside)));
         if (m_stored.misfits > 0)
-            lines << tr("%n connection(s) in it are not understood and left as they are.", nullptr,
+            lines << tr("%Ln connection(s) in it are not understood and left as they are.", nullptr,
                         m_stored.misfits);
         m_trouble = lines.join(u' ');
     }

@@ -260,7 +260,7 @@ Error WahaText::rateLimited(const QString &words, int httpStatus, qint64 retryAf
     Error error {
         ErrorKind::RateLimited,
         tr("The server, or a proxy in front of it, takes no more requests for now (%1).").arg(httpStatus),
-        seconds > 0 ? tr("It asks to be left alone for %n second(s).", nullptr, seconds)
+        seconds > 0 ? tr("It asks to be left alone for %Ln second(s).", nullptr, seconds)
                     : tr("Quayside asks less often until it does."),
         words, httpStatus
     };

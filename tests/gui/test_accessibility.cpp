@@ -25,7 +25,6 @@
 
 using namespace quayside;
 using operations::Verb;
-using test::FleetStage;
 using test::WindowFixture;
 using ui::Tone;
 

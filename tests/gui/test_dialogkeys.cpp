@@ -95,8 +95,8 @@ void TestDialogKeys::tabGoesRound()
     WindowFixture fixture;
     const QDialog *opened = open(fixture);
     QVERIFY(opened);
-    const auto focused = [opened] {
-        const QWidget *widget = opened->focusWidget();
+    const auto focused = [&dialog = *opened] {
+        const QWidget *widget = dialog.focusWidget();
         return widget ? widget->objectName() : QString();
     };
     for (int stop = 0; stop < 100 && focused() != QStringLiteral("cancelButton"); ++stop)

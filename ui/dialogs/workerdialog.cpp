@@ -256,7 +256,7 @@ void WorkerDialog::showTest(const Result<operations::WorkerTest> &result)
                                  foreign::name(version.tier))
                             .arg(result->probe.latencyMs) };
     if (result->sessions >= 0)
-        lines.append(tr("It has %n session(s).", nullptr, static_cast<int>(result->sessions)));
+        lines.append(tr("It has %Ln session(s).", nullptr, static_cast<int>(result->sessions)));
     if (result->probe.limitedKey)
         lines.append(tr("The key is limited to one session: creating and server actions will not work."));
     sayTested(lines.join(u' '));

@@ -157,7 +157,7 @@ QString PlacePage::reasonFor(const shardmap::PlaceQuestion &question)
         return tr("It was not used on this computer before.");
     case Doubt::Older:
         return tr(
-            "It is older than what was seen here: %n write(s) of Quayside are missing in it.", nullptr,
+            "It is older than what was seen here: %Ln write(s) of Quayside are missing in it.", nullptr,
             static_cast<int>(std::min<qint64>(question.missingWrites, std::numeric_limits<int>::max())));
     case Doubt::Unreadable:
         break;

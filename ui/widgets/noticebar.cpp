@@ -106,7 +106,7 @@ void NoticeBar::showAt(size_t place)
     const auto more = static_cast<int>(m_notices.size()) - 1;
     shown->setMore(place > 0 || more == 0 ? QString()
                        : m_open           ? tr("Show the first only")
-                                          : tr("%n more notice(s)", nullptr, more));
+                                          : tr("%Ln more notice(s)", nullptr, more));
 }
 
 } // namespace quayside::ui

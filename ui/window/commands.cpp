@@ -188,7 +188,7 @@ void Commands::askToCopySecretUrl(fleet::WorkerIndex worker)
     const fleet::WorkerFacts &facts = m_context->fleet->worker(worker);
     const QString question = tr("Copy the URL of %1 with the secret in it? Whoever pastes it has that "
                                 "secret. It is taken off the "
-                                "clipboard after %n second(s).",
+                                "clipboard after %Ln second(s).",
                                 nullptr, kSecretOnClipboardMs / 1000)
                                  .arg(facts.name);
     openConfirmDialog(

@@ -115,7 +115,7 @@ void MapNotices::setInterrupted(int count)
     if (count == 0)
         m_bar->drop(id);
     else if (isShown || count > before)
-        show(tr("%n operation(s) were interrupted. Finish or undo them in the operations list.", nullptr,
+        show(tr("%Ln operation(s) were interrupted. Finish or undo them in the operations list.", nullptr,
                 count),
              BannerAction::ShowOperations, true);
 }
@@ -211,7 +211,7 @@ void MapNotices::showReview()
     notice.tone = Tone::Warning;
     notice.closable = false;
     notice.text
-        = tr("A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is "
+        = tr("A backup was put back: %Ln thing(s) it had left to do wait for your review. Nothing of it is "
              "done before.",
              nullptr, waiting);
     notice.action = tr("Review…");

@@ -147,7 +147,7 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
         return tr("being drained");
     case Obstacle::Quarantined:
         return facts.copiesToRemove > 0
-            ? tr("quarantined: %n old copies to remove first", nullptr, facts.copiesToRemove)
+            ? tr("quarantined: %Ln old copies to remove first", nullptr, facts.copiesToRemove)
             : tr("in quarantine");
     case Obstacle::RowsUnknown:
         return tr("how many sessions the map has there is not known");

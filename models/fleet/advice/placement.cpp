@@ -87,11 +87,11 @@ QString PlacementWords::whyByRule(const std::vector<RankedWorker> &ranked) const
     const QString rest = tieNote(ranked);
     if (m_request.rule == PlacementRequest::Rule::LowestLoad) {
         const QString load = QLocale().toString(best.load * 100, 'f', 0);
-        return tr("%1 is the least loaded of %n worker(s) that fit: %2 % of its slots are taken%3.", nullptr,
+        return tr("%1 is the least loaded of %Ln worker(s) that fit: %2 % of its slots are taken%3.", nullptr,
                   int(fitting))
             .arg(name(best.worker), load, rest);
     }
-    return tr("%1 has the most free slots of %n worker(s) that fit: %2 of %3%4.", nullptr, int(fitting))
+    return tr("%1 has the most free slots of %Ln worker(s) that fit: %2 of %3%4.", nullptr, int(fitting))
         .arg(name(best.worker), free, all, rest);
 }
 
@@ -186,7 +186,7 @@ QString PlacementWords::ruledOut(const std::vector<RankedWorker> &ranked) const
             return !WishList::isMet(must, m_fleet.worker(one.worker));
         });
         //: %1 a label that a worker must have, "country=BR"; %2 the number of all workers
-        parts << tr("it must be %1, which rules out %n of %2 worker(s)", nullptr, int(lacking))
+        parts << tr("it must be %1, which rules out %Ln of %2 worker(s)", nullptr, int(lacking))
                      .arg(WishList::text(must), QLocale().toString(qlonglong(ranked.size())));
     }
     return parts.isEmpty() ? QString() : tr(": %1").arg(parts.join(tr("; ")));

@@ -203,7 +203,7 @@ QString RestoreWords::whyNot(const RestorePlan &plan, const Fleet &fleet)
 
 QString RestoreWords::summary(const RestorePlan &plan, const Fleet &fleet)
 {
-    const QString left = tr("%1 of %n session(s) that should run do not.", nullptr, plan.wanted)
+    const QString left = tr("%1 of %Ln session(s) that should run do not.", nullptr, plan.wanted)
                              .arg(QLocale().toString(qlonglong(plan.items.size())));
     if (plan.restartedMs == 0)
         return left;

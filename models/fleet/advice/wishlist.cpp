@@ -285,7 +285,7 @@ QString WishList::drawbackOf(WorkerIndex worker, WorkerIndex better) const
                               : tr("has fewer of those it should be with");
         if (!company.together && mates > others)
             //: Of a worker, after "but": sessions one should be apart from
-            return tr("has %n session(s) it should be apart from", nullptr, mates);
+            return tr("has %Ln session(s) it should be apart from", nullptr, mates);
     }
     return {};
 }

@@ -110,7 +110,7 @@ QString AttentionTexts::explanation(const AttentionEntry &entry) const
 
 QString AttentionTexts::reviewTitle() const
 {
-    return tr("A backup was put back: %n thing(s) it had left to do wait for your review", nullptr,
+    return tr("A backup was put back: %Ln thing(s) it had left to do wait for your review", nullptr,
               m_fleet.toReview());
 }
 
@@ -172,8 +172,8 @@ QString AttentionTexts::degradedTitle(WorkerIndex worker) const
 QString AttentionTexts::unrestoredTitle(WorkerIndex worker) const
 {
     const RestorePlan plan = RestorePlan::of(m_fleet, worker);
-    //: %1 a worker, %2 a number, %n how many should run
-    return tr("%1 restarted: %2 of %n session(s) that should run do not", nullptr, plan.wanted)
+    //: %1 a worker, %2 a number, %Ln how many should run
+    return tr("%1 restarted: %2 of %Ln session(s) that should run do not", nullptr, plan.wanted)
         .arg(workerName(worker), QLocale().toString(qlonglong(plan.items.size())));
 }
 
@@ -189,51 +189,51 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
     const QString worker = workerName(entry.worker);
     switch (entry.kind) {
     case Kind::Incident:
-        return tr("%n session(s) on %1 failed within minutes", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 failed within minutes", nullptr, count).arg(worker);
     case Kind::WorkerNoNetwork:
-        return tr("%1 does not reach WhatsApp: %n session(s) fail and start in turns", nullptr, count)
+        return tr("%1 does not reach WhatsApp: %Ln session(s) fail and start in turns", nullptr, count)
             .arg(worker);
     case Kind::Outage:
-        //: %1 a number of sessions, %n how many workers
-        return tr("Sessions of %n worker(s) lost WhatsApp at once, %1 in all", nullptr,
+        //: %1 a number of sessions, %Ln how many workers
+        return tr("Sessions of %Ln worker(s) lost WhatsApp at once, %1 in all", nullptr,
                   static_cast<int>(entry.workers.size()))
             .arg(QLocale().toString(count));
     case Kind::SessionLostLogin:
-        return tr("%n session(s) on %1 lost their login", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 lost their login", nullptr, count).arg(worker);
     case Kind::SessionStuckPairing:
-        return tr("%n session(s) on %1 still wait for a scan", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 still wait for a scan", nullptr, count).arg(worker);
     case Kind::SessionOtherUser:
-        return tr("%n session(s) on %1 are other users' in their metadata", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 are other users' in their metadata", nullptr, count).arg(worker);
     case Kind::SessionOtherConfig:
-        return tr("%n session(s) on %1 have not the configuration that was set", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 have not the configuration that was set", nullptr, count).arg(worker);
     case Kind::SessionUnburied:
-        return tr("%n old cop(y|ies) on %1 can't be removed", nullptr, count).arg(worker);
+        return tr("%Ln old cop(y|ies) on %1 can't be removed", nullptr, count).arg(worker);
     case Kind::SessionInterrupted:
-        return tr("Operations on %n session(s) on %1 were interrupted", nullptr, count).arg(worker);
+        return tr("Operations on %Ln session(s) on %1 were interrupted", nullptr, count).arg(worker);
     case Kind::SessionFailed:
-        return tr("%n session(s) on %1 failed", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 failed", nullptr, count).arg(worker);
     case Kind::SessionStuckStarting:
-        return tr("%n session(s) on %1 have been starting for minutes", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 have been starting for minutes", nullptr, count).arg(worker);
     case Kind::SessionOrphan:
-        return tr("%n session(s) on %1 are not in the shard map", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 are not in the shard map", nullptr, count).arg(worker);
     case Kind::SessionMissing:
-        return tr("%n session(s) are not on %1", nullptr, count).arg(worker);
+        return tr("%Ln session(s) are not on %1", nullptr, count).arg(worker);
     case Kind::SessionMisplaced:
-        return tr("%n session(s) run on %1, the shard map says otherwise", nullptr, count).arg(worker);
+        return tr("%Ln session(s) run on %1, the shard map says otherwise", nullptr, count).arg(worker);
     case Kind::SessionDoubleRun:
-        return tr("%n session(s) on %1 run twice", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 run twice", nullptr, count).arg(worker);
     case Kind::SessionStaleCopy:
-        return tr("%n session(s) on %1 are leftovers", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 are leftovers", nullptr, count).arg(worker);
     case Kind::SessionReturned:
-        return tr("%n session(s) run again on %1, which was given up for dead", nullptr, count).arg(worker);
+        return tr("%Ln session(s) run again on %1, which was given up for dead", nullptr, count).arg(worker);
     case Kind::SessionDuplicateRow:
-        return tr("%n session(s) on %1 are in the shard map more than once", nullptr, count).arg(worker);
+        return tr("%Ln session(s) on %1 are in the shard map more than once", nullptr, count).arg(worker);
     case Kind::SessionBrokenReference:
-        return tr("%n row(s) of the shard map point nowhere", nullptr, count);
+        return tr("%Ln row(s) of the shard map point nowhere", nullptr, count);
     case Kind::SessionCaseClash:
-        return tr("%n name(s) on %1 differ from another only in capitals", nullptr, count).arg(worker);
+        return tr("%Ln name(s) on %1 differ from another only in capitals", nullptr, count).arg(worker);
     case Kind::SessionNotPlaced:
-        return tr("%n session(s) are not placed on a worker yet", nullptr, count);
+        return tr("%Ln session(s) are not placed on a worker yet", nullptr, count);
     default:
         return worker;
     }
@@ -317,7 +317,7 @@ QString AttentionTexts::elsewhere(const AttentionEntry &entry) const
     //: %1 a worker, %2 names of other workers
     return count == 0
         ? QString()
-        : tr("Counted are those that were seen on %1: the rows of %n of them say %2.", nullptr, count)
+        : tr("Counted are those that were seen on %1: the rows of %Ln of them say %2.", nullptr, count)
               .arg(workerName(entry.worker), workerNames(homes));
 }
 
@@ -365,7 +365,7 @@ QString AttentionTexts::workerNames(const std::vector<WorkerIndex> &workers) con
     for (size_t i = 0; i < std::min(workers.size(), kNamed); ++i)
         names += workerName(workers[i]);
     if (workers.size() > kNamed)
-        names += tr("%n more", "workers", static_cast<int>(workers.size() - kNamed));
+        names += tr("%Ln more", "workers", static_cast<int>(workers.size() - kNamed));
     return names.join(QStringLiteral(", "));
 }
 

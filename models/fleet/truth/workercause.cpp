@@ -415,7 +415,7 @@ QString WorkerCause::issueTitle(const WorkerFacts &worker, WorkerIssue issue)
     case WorkerIssue::Restarted:
         return tr("restarted a short while ago");
     case WorkerIssue::UnreadableEntries:
-        return tr("lists %n session(s) that can't be read", nullptr, worker.unreadable.total());
+        return tr("lists %Ln session(s) that can't be read", nullptr, worker.unreadable.total());
     case WorkerIssue::NoNetwork:
         return tr("does not reach WhatsApp");
     case WorkerIssue::Slow:
@@ -528,14 +528,14 @@ QString WorkerCause::unreadableExplanation(const waha::UnreadableEntries &entrie
 {
     QStringList parts { tr("What the server says of its sessions can't be read as a whole.") };
     if (entries.withoutStatus > 0)
-        parts += tr("%n without a usable status: they are there, and count as running.", nullptr,
+        parts += tr("%Ln without a usable status: they are there, and count as running.", nullptr,
                     entries.withoutStatus);
     if (entries.nameless > 0)
-        parts += tr("%n without a name: any session that seems to be missing may be one of these, so none is "
+        parts += tr("%Ln without a name: any session that seems to be missing may be one of these, so none is "
                     "called missing.",
                     nullptr, entries.nameless);
     if (entries.repeated > 0)
-        parts += tr("%n with a name that is in the list already: the first one counts.", nullptr,
+        parts += tr("%Ln with a name that is in the list already: the first one counts.", nullptr,
                     entries.repeated);
     if (!entries.sample.isEmpty())
         parts += tr("The first of them: %1").arg(foreign::line(entries.sample));

@@ -33,7 +33,7 @@ QString AgeText::shortDuration(qint64 ms)
         return tr("%1 min", "minutes").arg(ms / kMinute);
     if (ms < 2 * kDay)
         return tr("%1 h", "hours").arg(ms / kHour);
-    return tr("%n day(s)", nullptr, int(ms / kDay));
+    return tr("%Ln day(s)", nullptr, int(ms / kDay));
 }
 
 QString AgeText::duration(qint64 ms)

@@ -156,7 +156,7 @@ QString FactText::drift(fleet::Drifts drift)
 QString FactText::workerBadge(const fleet::WorkerFacts &worker)
 {
     if (worker.copiesToRemove > 0)
-        return tr("quarantined: %n old copies to remove", nullptr, worker.copiesToRemove);
+        return tr("quarantined: %Ln old copies to remove", nullptr, worker.copiesToRemove);
     switch (worker.row.state) {
     case WorkerState::Active:
         return {};
@@ -174,7 +174,7 @@ QString FactText::serviceMeaning(const fleet::WorkerFacts &worker)
 {
     if (worker.copiesToRemove > 0)
         return tr(
-            "Quarantined: %n old copies of sessions that moved away are removed from it first, each once its "
+            "Quarantined: %Ln old copies of sessions that moved away are removed from it first, each once its "
             "other copy is seen working. What keeps one from being removed is said under Operations.",
             nullptr, worker.copiesToRemove);
     switch (worker.row.state) {

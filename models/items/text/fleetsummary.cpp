@@ -152,18 +152,18 @@ QString FleetSummary::workersText() const
         || m_numbers.knowledge == FleetNumbers::Knowledge::Asking)
         return knowledgeText();
     //: beside a number of workers or sessions
-    QStringList parts { isOffline() ? tr("in the map") : tr("of %n online", "workers", m_numbers.workers) };
+    QStringList parts { isOffline() ? tr("in the map") : tr("of %Ln online", "workers", m_numbers.workers) };
     if (m_numbers.unasked > 0)
-        parts += tr("%n not asked yet", nullptr, m_numbers.unasked);
+        parts += tr("%Ln not asked yet", nullptr, m_numbers.unasked);
     if (m_numbers.draining > 0)
-        parts += tr("%n draining", nullptr, m_numbers.draining);
+        parts += tr("%Ln draining", nullptr, m_numbers.draining);
     if (m_numbers.cordoned > 0)
-        parts += tr("%n cordoned", nullptr, m_numbers.cordoned);
+        parts += tr("%Ln cordoned", nullptr, m_numbers.cordoned);
     if (m_numbers.unreachable > 0)
-        parts += tr("%n unreachable", nullptr, m_numbers.unreachable);
+        parts += tr("%Ln unreachable", nullptr, m_numbers.unreachable);
     if (m_numbers.shutOut > 0)
         //: Workers that answer, but refuse the key, or are something else
-        parts += tr("%n not usable", nullptr, m_numbers.shutOut);
+        parts += tr("%Ln not usable", nullptr, m_numbers.shutOut);
     return parts.join(kDot);
 }
 
@@ -191,7 +191,7 @@ QString FleetSummary::sessionsText() const
     if (counts.total() == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("no sessions") : knowledgeText();
     if (counts.unknown == counts.total())
-        return tr("%n in the map, none seen yet", nullptr, int(counts.unknown));
+        return tr("%Ln in the map, none seen yet", nullptr, int(counts.unknown));
     QStringList parts { workingText() };
     const auto add = [&parts](quint32 count, const QString &text) {
         if (count > 0)
@@ -244,13 +244,13 @@ QString FleetSummary::capacityText() const
     if (m_numbers.reserved > 0)
         parts += tr("%1 reserved").arg(number(m_numbers.reserved));
     if (m_numbers.overCapacity > 0)
-        parts += tr("%n worker(s) over", nullptr, m_numbers.overCapacity);
+        parts += tr("%Ln worker(s) over", nullptr, m_numbers.overCapacity);
     if (m_numbers.withoutCapacity > 0)
-        parts += tr("%n without capacity", "workers", m_numbers.withoutCapacity);
+        parts += tr("%Ln without capacity", "workers", m_numbers.withoutCapacity);
     if (m_numbers.unreachable + m_numbers.unasked > 0)
-        parts += tr("%n worker(s) not answering", nullptr, m_numbers.unreachable + m_numbers.unasked);
+        parts += tr("%Ln worker(s) not answering", nullptr, m_numbers.unreachable + m_numbers.unasked);
     if (m_numbers.shutOut > 0)
-        parts += tr("%n worker(s) not usable", nullptr, m_numbers.shutOut);
+        parts += tr("%Ln worker(s) not usable", nullptr, m_numbers.shutOut);
     return parts.join(kDot);
 }
 
@@ -312,7 +312,7 @@ QString FleetSummary::attentionText() const
         return tr("listed in Attention");
     if (named < m_numbers.attention)
         //: entries of other kinds than those that are named; Attention is the name of a pane
-        parts += tr("%n more in Attention", "entries", m_numbers.attention - named);
+        parts += tr("%Ln more in Attention", "entries", m_numbers.attention - named);
     return parts.join(kDot);
 }
 
@@ -341,7 +341,7 @@ QString FleetSummary::knowledgeText() const
     case FleetNumbers::Knowledge::Offline:
         return tr("offline: no worker is asked");
     case FleetNumbers::Knowledge::Asking:
-        return tr("asking %n worker(s)…", nullptr, m_numbers.workers);
+        return tr("asking %Ln worker(s)…", nullptr, m_numbers.workers);
     case FleetNumbers::Knowledge::Partial:
         break;
     case FleetNumbers::Knowledge::Complete:
@@ -349,10 +349,10 @@ QString FleetSummary::knowledgeText() const
     }
     const QString all = number(m_numbers.workers);
     if (m_numbers.unasked > 0)
-        return tr("%n of %1 workers have not answered yet", nullptr, m_numbers.unasked).arg(all);
+        return tr("%Ln of %1 workers have not answered yet", nullptr, m_numbers.unasked).arg(all);
     if (m_numbers.shutOut == 0)
-        return tr("%n of %1 workers do not answer", nullptr, m_numbers.unreachable).arg(all);
-    return tr("what is shown of %n of %1 workers is old", nullptr, m_numbers.old()).arg(all);
+        return tr("%Ln of %1 workers do not answer", nullptr, m_numbers.unreachable).arg(all);
+    return tr("what is shown of %Ln of %1 workers is old", nullptr, m_numbers.old()).arg(all);
 }
 
 QString FleetSummary::unreadText(shardmap::MapPart part) const
@@ -384,7 +384,7 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
     case AttentionKind::MapUnavailable:
         return tr("shard map out of reach");
     case AttentionKind::MapUnreadable:
-        return tr("%n part(s) of the map unreadable", nullptr, count);
+        return tr("%Ln part(s) of the map unreadable", nullptr, count);
     case AttentionKind::MapRowsLeftOut:
         return tr("rows left out");
     case AttentionKind::MapToReview:
@@ -392,31 +392,31 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
     case AttentionKind::SnapshotFails:
         return tr("snapshots not saved");
     case AttentionKind::Incident:
-        return tr("%n incident(s)", nullptr, count);
+        return tr("%Ln incident(s)", nullptr, count);
     case AttentionKind::WorkerDown:
-        return tr("%n down", "workers", count);
+        return tr("%Ln down", "workers", count);
     case AttentionKind::WorkerFailing:
-        return tr("%n failing", "workers", count);
+        return tr("%Ln failing", "workers", count);
     case AttentionKind::WorkerDegraded:
-        return tr("%n degraded", "workers", count);
+        return tr("%Ln degraded", "workers", count);
     case AttentionKind::WorkerProxyRefuses:
-        return tr("%n refused by a proxy", "workers", count);
+        return tr("%Ln refused by a proxy", "workers", count);
     case AttentionKind::WorkerBadKey:
-        return tr("%n wrong key(s)", nullptr, count);
+        return tr("%Ln wrong key(s)", nullptr, count);
     case AttentionKind::WorkerUntrusted:
-        return tr("%n untrusted", "workers", count);
+        return tr("%Ln untrusted", "workers", count);
     case AttentionKind::WorkerNotWaha:
-        return tr("%n not WAHA", "workers", count);
+        return tr("%Ln not WAHA", "workers", count);
     case AttentionKind::WorkerBadUrl:
-        return tr("%n bad URL(s)", nullptr, count);
+        return tr("%Ln bad URL(s)", nullptr, count);
     case AttentionKind::WorkerOverCapacity:
-        return tr("%n over", "workers over capacity", count);
+        return tr("%Ln over", "workers over capacity", count);
     case AttentionKind::WorkerUnrestored:
-        return tr("%n to restore", "workers", count);
+        return tr("%Ln to restore", "workers", count);
     case AttentionKind::Outage:
-        return tr("%n outage(s)", nullptr, count);
+        return tr("%Ln outage(s)", nullptr, count);
     case AttentionKind::WorkerNoNetwork:
-        return tr("%n without network", "workers", count);
+        return tr("%Ln without network", "workers", count);
     default:
         return sessionKindCount(kind, count);
     }
@@ -426,35 +426,35 @@ QString FleetSummary::sessionKindCount(AttentionKind kind, int count) const
 {
     switch (kind) {
     case AttentionKind::SessionNotPlaced:
-        return tr("%n not placed", "sessions", count);
+        return tr("%Ln not placed", "sessions", count);
     case AttentionKind::SessionLostLogin:
-        return tr("%n lost login(s)", nullptr, count);
+        return tr("%Ln lost login(s)", nullptr, count);
     case AttentionKind::SessionInterrupted:
-        return tr("%n interrupted", "operations", count);
+        return tr("%Ln interrupted", "operations", count);
     case AttentionKind::SessionOtherUser:
-        return tr("%n of other users", "sessions", count);
+        return tr("%Ln of other users", "sessions", count);
     case AttentionKind::SessionOtherConfig:
-        return tr("%n of another configuration", "sessions", count);
+        return tr("%Ln of another configuration", "sessions", count);
     case AttentionKind::SessionUnburied:
-        return tr("%n old cop(y|ies) that stay", nullptr, count);
+        return tr("%Ln old cop(y|ies) that stay", nullptr, count);
     case AttentionKind::SessionStuckPairing:
-        return tr("%n not scanned", "sessions", count);
+        return tr("%Ln not scanned", "sessions", count);
     case AttentionKind::SessionFailed:
-        return tr("%n failed", "sessions", count);
+        return tr("%Ln failed", "sessions", count);
     case AttentionKind::SessionDoubleRun:
-        return tr("%n double run(s)", nullptr, count);
+        return tr("%Ln double run(s)", nullptr, count);
     case AttentionKind::SessionReturned:
-        return tr("%n back from the dead", "sessions", count);
+        return tr("%Ln back from the dead", "sessions", count);
     case AttentionKind::SessionOrphan:
-        return tr("%n orphan(s)", nullptr, count);
+        return tr("%Ln orphan(s)", nullptr, count);
     case AttentionKind::SessionMissing:
-        return tr("%n missing", "sessions", count);
+        return tr("%Ln missing", "sessions", count);
     case AttentionKind::SessionMisplaced:
-        return tr("%n misplaced", "sessions", count);
+        return tr("%Ln misplaced", "sessions", count);
     case AttentionKind::SessionStaleCopy:
-        return tr("%n stale cop(y|ies)", nullptr, count);
+        return tr("%Ln stale cop(y|ies)", nullptr, count);
     case AttentionKind::SessionStuckStarting:
-        return tr("%n stuck starting", "sessions", count);
+        return tr("%Ln stuck starting", "sessions", count);
     default:
         return {};
     }

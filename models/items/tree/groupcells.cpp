@@ -93,8 +93,8 @@ QString GroupCells::summary() const
 {
     const bool isUser = kind() == RowKind::User;
     if (!isUser && kind() != RowKind::Worker)
-        return kind() == RowKind::Orphans ? tr("%n orphan(s)", nullptr, int(m_shown))
-                                          : tr("%n session(s)", nullptr, int(m_shown));
+        return kind() == RowKind::Orphans ? tr("%Ln orphan(s)", nullptr, int(m_shown))
+                                          : tr("%Ln session(s)", nullptr, int(m_shown));
     const fleet::StatusCounts &all = isUser ? user().counts : worker().counts;
     if (all.total() == 0 && !m_fleet.isWhole(shardmap::MapPart::Sessions))
         return tr("sessions not known");

@@ -9,20 +9,20 @@ namespace quayside::operations {
 
 QString BulkText::allDone(int done, int leftOut)
 {
-    const QString text = tr("%n session(s) done", nullptr, done);
-    return leftOut > 0 ? tr("%1, %n left out", nullptr, leftOut).arg(text) : text;
+    const QString text = tr("%Ln session(s) done", nullptr, done);
+    return leftOut > 0 ? tr("%1, %Ln left out", nullptr, leftOut).arg(text) : text;
 }
 
 QString BulkText::someFailed(int failed, int all, const QString &session, const QString &why)
 {
-    return tr("%1 of %n session(s) failed. The first: %2: %3", nullptr, all)
+    return tr("%1 of %Ln session(s) failed. The first: %2: %3", nullptr, all)
         .arg(failed)
         .arg(foreign::name(session), why);
 }
 
 QString BulkText::someDiffer(int differing, int all, const QString &session, const QString &how)
 {
-    return tr("%1 of %n session(s) are done with differences. The first: %2: %3", nullptr, all)
+    return tr("%1 of %Ln session(s) are done with differences. The first: %2: %3", nullptr, all)
         .arg(differing)
         .arg(foreign::name(session), how);
 }
@@ -39,13 +39,13 @@ QString BulkText::leftOut(SessionStatus status)
 
 QString BulkText::progress(int ended, int all, int active)
 {
-    return tr("%1 of %n session(s) ended, %2 under way", nullptr, all).arg(ended).arg(active);
+    return tr("%1 of %Ln session(s) ended, %2 under way", nullptr, all).arg(ended).arg(active);
 }
 
 QString BulkText::inWave(size_t wave, size_t waves, size_t sessions, const QString &progress)
 {
     //: %1 and %2 numbers, %3 how far all waves together have come
-    return tr("Wave %1 of %2 (%n session(s)) · %3", nullptr, static_cast<int>(sessions))
+    return tr("Wave %1 of %2 (%Ln session(s)) · %3", nullptr, static_cast<int>(sessions))
         .arg(wave + 1)
         .arg(waves)
         .arg(progress);
@@ -65,7 +65,7 @@ QString BulkText::held(const WaveBrake &brake, const std::vector<ItemResult> &it
                .arg(ended)
                .arg(foreign::name(first->session.name), first->text)
         + u' '
-        + tr("%n session(s) have not been begun: go on, or stop here.", nullptr, static_cast<int>(queued));
+        + tr("%Ln session(s) have not been begun: go on, or stop here.", nullptr, static_cast<int>(queued));
 }
 
 QString BulkText::outcome(const OperationView &view)
@@ -81,13 +81,13 @@ QString BulkText::outcome(const OperationView &view)
     const int all = static_cast<int>(view.items.size());
     if (done + failed == 0 && !view.error.isEmpty())
         return tr("%1: %2").arg(view.title, view.error);
-    QStringList parts { tr("%1 of %n done", nullptr, all).arg(done) };
+    QStringList parts { tr("%L1 of %Ln done", nullptr, all).arg(done) };
     if (failed > 0)
-        //: %n sessions, %1 the first of them, %2 why it failed
-        parts << tr("%n failed (the first, %1: %2)", nullptr, failed)
+        //: %Ln sessions, %1 the first of them, %2 why it failed
+        parts << tr("%Ln failed (the first, %1: %2)", nullptr, failed)
                      .arg(foreign::name(first->session.name), foreign::line(first->text));
     if (const int rest = all - done - failed; rest > 0)
-        parts << tr("%n left as they were", nullptr, rest);
+        parts << tr("%Ln left as they were", nullptr, rest);
     //: %1 what was done, %2 a list of numbers
     return tr("%1: %2.").arg(view.title, parts.join(QStringLiteral(", ")));
 }
@@ -98,27 +98,27 @@ QString BulkText::inverse(const BulkInverse &inverse)
     if (inverse.isConfiguration && count == 1)
         return tr("Put the old configuration back…");
     if (inverse.isConfiguration)
-        return tr("Put the old configuration of %n back…", nullptr, count);
-    return inverse.verb == Verb::Start ? tr("Start the %n again…", nullptr, count)
-                                       : tr("Stop the %n again…", nullptr, count);
+        return tr("Put the old configuration of %Ln back…", nullptr, count);
+    return inverse.verb == Verb::Start ? tr("Start the %Ln again…", nullptr, count)
+                                       : tr("Stop the %Ln again…", nullptr, count);
 }
 
 QString BulkText::cancelMeaning(int left, int active)
 {
-    QStringList parts { tr("Begins no further session: %n stay(s) as they are.", nullptr, left) };
+    QStringList parts { tr("Begins no further session: %Ln stay(s) as they are.", nullptr, left) };
     if (active > 0)
-        parts << tr("%n under way will be finished.", nullptr, active);
+        parts << tr("%Ln under way will be finished.", nullptr, active);
     return parts.join(u' ');
 }
 
 QString BulkText::restoreTitle(int count, const QString &worker)
 {
-    return tr("Restore %n session(s) of %1", nullptr, count).arg(worker);
+    return tr("Restore %Ln session(s) of %1", nullptr, count).arg(worker);
 }
 
 QString BulkText::adoptTitle(int count)
 {
-    return tr("Add %n session(s) to the map", nullptr, count);
+    return tr("Add %Ln session(s) to the map", nullptr, count);
 }
 
 QString BulkText::needsPhone(SessionStatus status)

@@ -116,7 +116,7 @@ QStringList ConfigDiff::lines(const QByteArray &before, const QByteArray &after)
     QStringList all = webhooks(old, now) + proxy(old, now) + metadata(old, now) + others(old, now);
     const auto more = static_cast<int>(all.size() - kMostLines);
     if (more > 0)
-        all = all.mid(0, kMostLines) << tr("and %n more difference(s)", nullptr, more);
+        all = all.mid(0, kMostLines) << tr("and %Ln more difference(s)", nullptr, more);
     return all;
 }
 

@@ -131,12 +131,12 @@ QString ConfigText::title(const QString &session, const QString &worker)
 
 QString ConfigText::bulkTitle(int count)
 {
-    return tr("Change the configuration of %n session(s)", nullptr, count);
+    return tr("Change the configuration of %Ln session(s)", nullptr, count);
 }
 
 QString ConfigText::putBackTitle(int count)
 {
-    return tr("Put the old configuration of %n session(s) back", nullptr, count);
+    return tr("Put the old configuration of %Ln session(s) back", nullptr, count);
 }
 
 Difference ConfigText::changedSince(const QString &member)

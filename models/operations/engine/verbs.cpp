@@ -203,19 +203,19 @@ QString VerbText::bulkTitle(Verb verb, int count)
 {
     switch (verb) {
     case Verb::Create:
-        return tr("Create %n session(s)", nullptr, count);
+        return tr("Create %Ln session(s)", nullptr, count);
     case Verb::Start:
-        return tr("Start %n session(s)", nullptr, count);
+        return tr("Start %Ln session(s)", nullptr, count);
     case Verb::Stop:
-        return tr("Stop %n session(s)", nullptr, count);
+        return tr("Stop %Ln session(s)", nullptr, count);
     case Verb::LogOut:
-        return tr("Log out %n session(s)", nullptr, count);
+        return tr("Log out %Ln session(s)", nullptr, count);
     case Verb::Delete:
-        return tr("Delete %n session(s)", nullptr, count);
+        return tr("Delete %Ln session(s)", nullptr, count);
     case Verb::Restart:
         break;
     }
-    return tr("Restart %n session(s)", nullptr, count);
+    return tr("Restart %Ln session(s)", nullptr, count);
 }
 
 Consequence VerbText::consequence(Verb verb, const fleet::SessionFacts &session, qint64 nowMs)

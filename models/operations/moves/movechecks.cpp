@@ -195,7 +195,7 @@ PreflightCheck MoveChecks::young() const
     return blocked(check,
                    tr("The phone was linked a moment ago, and %1 writes the login down only after a while.")
                        .arg(m_source.version.engine),
-                   tr("Wait %n more second(s).", nullptr, (m_known.youngMs + 999) / 1000));
+                   tr("Wait %Ln more second(s).", nullptr, (m_known.youngMs + 999) / 1000));
 }
 
 PreflightCheck MoveChecks::account() const
@@ -235,7 +235,7 @@ PreflightCheck MoveChecks::source() const
     const Check check = made(MoveCheck::Source, tr("%1 answers").arg(m_source.name));
     if (m_source.reach == Reachability::Online && m_source.copiesToRemove > 0)
         return warned(check,
-                      tr("%1 is in quarantine: %n old copies of moved sessions are being removed.", nullptr,
+                      tr("%1 is in quarantine: %Ln old copies of moved sessions are being removed.", nullptr,
                          m_source.copiesToRemove)
                           .arg(m_source.name),
                       tr("The move can begin; waiting until they are gone is safer."));
@@ -285,9 +285,9 @@ PreflightCheck MoveChecks::lifeOf(const fleet::Fleet &fleet, const fleet::Worker
                        tr("Correct its URL, key or certificate."));
     if (const qint64 left = silenceLeftMs(fleet, worker); left > 0)
         return blocked(check, tr("%1 has been silent for less than five minutes.").arg(worker.name),
-                       tr("Wait %n more second(s).", nullptr, int((left + 999) / 1000)));
+                       tr("Wait %Ln more second(s).", nullptr, int((left + 999) / 1000)));
     const qint64 silent = fleet.clock().nowMs() - worker.reachSinceMs;
-    return passed(check, tr("Silent for %n minute(s).", nullptr, int(silent / 60'000)));
+    return passed(check, tr("Silent for %Ln minute(s).", nullptr, int(silent / 60'000)));
 }
 
 PreflightCheck MoveChecks::named() const

@@ -40,17 +40,17 @@ QString MoveSeriesText::summary(const MoveSeriesPlan &plan)
     const int going = plan.going();
     if (going > 0)
         //: %1 a number of workers, as in "to 3 workers"
-        parts << tr("%n session(s) move to %1.", nullptr, going)
-                     .arg(tr("%n worker(s)", nullptr, targetsOf(plan)));
+        parts << tr("%Ln session(s) move to %1.", nullptr, going)
+                     .arg(tr("%Ln worker(s)", nullptr, targetsOf(plan)));
     const int scans = plan.scans();
     if (going > 0)
-        parts << (scans == 0 ? tr("Nobody has to scan.") : tr("%n scan(s) are needed.", nullptr, scans));
+        parts << (scans == 0 ? tr("Nobody has to scan.") : tr("%Ln scan(s) are needed.", nullptr, scans));
     if (const int due = scans - plan.extraScans(); due > 0)
-        parts << tr("%n of them would be needed anyway.", nullptr, due);
+        parts << tr("%Ln of them would be needed anyway.", nullptr, due);
     if (const int blocked = plan.blocked(); blocked > 0)
-        parts << tr("%n session(s) can't be moved now.", nullptr, blocked);
+        parts << tr("%Ln session(s) can't be moved now.", nullptr, blocked);
     if (!plan.unmapped.empty())
-        parts << tr("%n session(s) are not in the map: adopt or delete them first.", nullptr,
+        parts << tr("%Ln session(s) are not in the map: adopt or delete them first.", nullptr,
                     static_cast<int>(plan.unmapped.size()));
     parts << plan.warnings();
     if (plan.cut)
@@ -59,7 +59,7 @@ QString MoveSeriesText::summary(const MoveSeriesPlan &plan)
         parts << tr("There is nothing to move.");
     if (plan.unwished > 0)
         parts << tr(
-            "%n session(s) of the fleet are where their wishes say they must not be; a rebalance does not "
+            "%Ln session(s) of the fleet are where their wishes say they must not be; a rebalance does not "
             "mend that.",
             nullptr, plan.unwished);
     return parts.join(QLatin1Char(' '));
@@ -75,7 +75,7 @@ QString MoveSeriesText::noRoom(bool nobodyTakesSessions)
 QString MoveSeriesText::noneAsWished(const QString &wishes, int excluded, int all)
 {
     //: %1 what is wished: "must be country=BR"; %2 the number of workers that take sessions
-    return tr("No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 "
+    return tr("No worker with a free slot and this name free is as wished: %1. That rules out %Ln of %2 "
               "worker(s): "
               "change the wish, or label a worker.",
               nullptr, excluded)
@@ -174,9 +174,9 @@ QString MoveSeriesText::nothingToMove(SeriesKind kind, size_t unmapped)
     if (kind == SeriesKind::Evacuate)
         return tr("The map has nothing on it.");
     if (kind == SeriesKind::Selection)
-        return tr("None of the %n session(s) is in the map: adopt them first.", nullptr,
+        return tr("None of the %Ln session(s) is in the map: adopt them first.", nullptr,
                   static_cast<int>(unmapped));
-    return tr("None of its %n session(s) is in the map: adopt or delete them first.", nullptr,
+    return tr("None of its %Ln session(s) is in the map: adopt or delete them first.", nullptr,
               static_cast<int>(unmapped));
 }
 
@@ -201,18 +201,18 @@ QString MoveSeriesText::title(SeriesKind kind, const QString &worker, int moves)
 {
     switch (kind) {
     case SeriesKind::BringBack:
-        return worker.isEmpty() ? tr("Bring %n session(s) back", nullptr, moves)
-                                : tr("Bring %n session(s) back to %1", nullptr, moves).arg(worker);
+        return worker.isEmpty() ? tr("Bring %Ln session(s) back", nullptr, moves)
+                                : tr("Bring %Ln session(s) back to %1", nullptr, moves).arg(worker);
     case SeriesKind::Evacuate:
-        return tr("Evacuate %1: move %n session(s)", nullptr, moves).arg(worker);
+        return tr("Evacuate %1: move %Ln session(s)", nullptr, moves).arg(worker);
     case SeriesKind::Selection:
-        return tr("Move %n session(s)", nullptr, moves);
+        return tr("Move %Ln session(s)", nullptr, moves);
     case SeriesKind::Rebalance:
-        return tr("Rebalance: move %n session(s)", nullptr, moves);
+        return tr("Rebalance: move %Ln session(s)", nullptr, moves);
     case SeriesKind::Drain:
         break;
     }
-    return tr("Drain %1: move %n session(s)", nullptr, moves).arg(worker);
+    return tr("Drain %1: move %Ln session(s)", nullptr, moves).arg(worker);
 }
 
 QString MoveSeriesText::progress(const std::vector<SeriesMove> &moves, bool paused)
@@ -223,11 +223,11 @@ QString MoveSeriesText::progress(const std::vector<SeriesMove> &moves, bool paus
     //: %1 moved sessions, %2 all of them
     QStringList parts { tr("%1 of %2 moved").arg(moved).arg(moves.size()) };
     if (const int failed = countIn(moves, OperationState::Failed); failed > 0)
-        parts << tr("%n failed", nullptr, failed);
+        parts << tr("%Ln failed", nullptr, failed);
     if (underWay > 0)
-        parts << tr("%n under way", nullptr, underWay);
+        parts << tr("%Ln under way", nullptr, underWay);
     if (waiting > 0)
-        parts << tr("%n wait(s) for a scan", nullptr, waiting);
+        parts << tr("%Ln wait(s) for a scan", nullptr, waiting);
     if (paused)
         parts << tr("paused: nothing new is begun");
     return parts.join(QStringLiteral(", "));
@@ -263,7 +263,7 @@ QString MoveSeriesText::evacuated(const QString &worker)
 
 QString MoveSeriesText::allMoved(int moved, int skipped)
 {
-    const QString text = tr("%n session(s) moved", nullptr, moved);
+    const QString text = tr("%Ln session(s) moved", nullptr, moved);
     return skipped > 0 ? tr("%1, %2 skipped").arg(text).arg(skipped) : text;
 }
 
@@ -289,7 +289,7 @@ QString MoveSeriesText::takenOver()
 
 QString MoveSeriesText::late(qint64 deadlineMs, int left, qint64 nowMs)
 {
-    return tr("The deadline %1 has passed; %n session(s) are left.", nullptr, left)
+    return tr("The deadline %1 has passed; %Ln session(s) are left.", nullptr, left)
         .arg(ClockText::clockTime(deadlineMs, nowMs));
 }
 
@@ -301,7 +301,7 @@ QString MoveSeriesText::atRisk(qint64 deadlineMs, qint64 expectedEndMs, qint64 n
 
 QString MoveSeriesText::someDiffer(int differing, int all, const SeriesMove &first)
 {
-    return tr("%1 of %n session(s) moved with differences. The first: %2: %3", nullptr, all)
+    return tr("%1 of %Ln session(s) moved with differences. The first: %2: %3", nullptr, all)
         .arg(differing)
         .arg(foreign::name(first.session.name), first.text);
 }

@@ -159,7 +159,7 @@ Availability Permissions::worker(WorkerChange change, fleet::WorkerIndex worker)
 Availability Permissions::remove(const fleet::WorkerFacts &worker) const
 {
     if (worker.slotUse.mapped > 0)
-        return refused(tr("%n session(s) of the map still point to it. Move or delete them first.", nullptr,
+        return refused(tr("%Ln session(s) of the map still point to it. Move or delete them first.", nullptr,
                           static_cast<int>(worker.slotUse.mapped)));
     return unbusy(m_book.onWorker(worker.row.id));
 }
@@ -363,7 +363,7 @@ Availability Permissions::unburdened(const fleet::WorkerFacts &worker)
 {
     if (worker.copiesToRemove == 0)
         return {};
-    return refused(tr("%1 is in quarantine until %n old copies of moved sessions are removed from it.",
+    return refused(tr("%1 is in quarantine until %Ln old copies of moved sessions are removed from it.",
                       nullptr, worker.copiesToRemove)
                        .arg(worker.name));
 }

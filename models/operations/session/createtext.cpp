@@ -123,7 +123,7 @@ Error CreateText::inQuarantine(const QString &worker, int copies)
 {
     return wordedError(
         ErrorKind::InvalidInput,
-        tr("%1 is in quarantine: %n old copies of moved sessions have to be removed first.", nullptr, copies)
+        tr("%1 is in quarantine: %Ln old copies of moved sessions have to be removed first.", nullptr, copies)
             .arg(worker),
         tr("That is being done. Wait, or choose another worker."));
 }

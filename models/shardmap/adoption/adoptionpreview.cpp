@@ -20,25 +20,25 @@ QString AdoptionProblem::text() const
     case Kind::NoWorkers:
         return tr("There is no server.");
     case Kind::WorkerGone:
-        return tr("%n session(s) point to a server that is gone.", nullptr, n);
+        return tr("%Ln session(s) point to a server that is gone.", nullptr, n);
     case Kind::UserGone:
-        return tr("%n session(s) belong to a user who is gone.", nullptr, n);
+        return tr("%Ln session(s) belong to a user who is gone.", nullptr, n);
     case Kind::NoUser:
-        return tr("%n session(s) belong to no user.", nullptr, n);
+        return tr("%Ln session(s) belong to no user.", nullptr, n);
     case Kind::DuplicateSession:
-        return tr("%n name(s) are on one server more than once.", nullptr, n);
+        return tr("%Ln name(s) are on one server more than once.", nullptr, n);
     case Kind::SameAddress:
-        return tr("%n address(es) are those of several servers.", nullptr, n);
+        return tr("%Ln address(es) are those of several servers.", nullptr, n);
     case Kind::NoAddress:
-        return tr("%n server(s) have no http address.", nullptr, n);
+        return tr("%Ln server(s) have no http address.", nullptr, n);
     case Kind::NoKey:
-        return tr("%n server(s) have no key: they may not be asked.", nullptr, n);
+        return tr("%Ln server(s) have no key: they may not be asked.", nullptr, n);
     case Kind::NoCapacity:
-        return tr("%n server(s) have no capacity.", nullptr, n);
+        return tr("%Ln server(s) have no capacity.", nullptr, n);
     case Kind::DuplicateId:
-        return tr("%n id(s) are those of several rows.", nullptr, n);
+        return tr("%Ln id(s) are those of several rows.", nullptr, n);
     case Kind::OverCapacity:
-        return tr("%n server(s) have more sessions than capacity: maybe it is what is left.", nullptr, n);
+        return tr("%Ln server(s) have more sessions than capacity: maybe it is what is left.", nullptr, n);
     }
     return {};
 }

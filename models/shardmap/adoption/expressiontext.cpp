@@ -67,7 +67,7 @@ Result<ExpressionText> ExpressionText::read(const QString &text, Backend backend
     if (expression.m_text.isEmpty())
         return refused(tr("nothing is there."));
     if (expression.m_text.size() > kLongest)
-        return refused(tr("it is longer than %n character(s).", nullptr, kLongest));
+        return refused(tr("it is longer than %Ln character(s).", nullptr, kLongest));
     TRY(expression.scan());
     return expression;
 }

@@ -89,7 +89,7 @@ void SchemaProposal::nameUser(const TableSearch::Found &found)
     const ColumnGuess kind = ColumnGuess::rowKind(*table);
     if (kind.column && m_proposal.names.user.table.condition.isEmpty())
         m_proposal.reasons[MapName::UserCondition]
-            = tr("“%1” tells %n kind(s) of rows apart: all are taken, unless a condition says which", nullptr,
+            = tr("“%1” tells %Ln kind(s) of rows apart: all are taken, unless a condition says which", nullptr,
                  kind.column->sample.distinct)
                   .arg(kind.column->name);
 }
@@ -173,7 +173,7 @@ QString SchemaProposal::whyAddress(const SchemaColumn &column)
     const ColumnSample &sample = column.sample;
     if (sample.addresses == 0)
         return tr("its column “%1”").arg(column.name);
-    return tr("%1 of %n value(s) of “%2” looked at are http addresses", nullptr, sample.filled)
+    return tr("%1 of %Ln value(s) of “%2” looked at are http addresses", nullptr, sample.filled)
         .arg(sample.addresses)
         .arg(column.name);
 }

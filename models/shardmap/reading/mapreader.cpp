@@ -437,7 +437,7 @@ void MapReader::noteGarbled()
         return;
     note(MapPart::Sessions, MapProblem::Kind::OddValues,
          wordedError(ErrorKind::InvalidInput,
-                     tr("%n row(s) of the table “%1” have a name or a reference whose bytes are no text: "
+                     tr("%Ln row(s) of the table “%1” have a name or a reference whose bytes are no text: "
                         "they are shown with these bytes, and can't be changed here.",
                         nullptr, int(m_garbled))
                          .arg(m_map.tables.session.table.name),
@@ -517,18 +517,18 @@ void MapReader::noteLeftOut(MapPart part, const TableIdentifier &table, const Id
           };
     if (left.withoutId > 0)
         add(MapProblem::Kind::WithoutId, left.withoutId,
-            tr("%n row(s) of the table “%1” have no id: they are not shown.", nullptr, int(left.withoutId))
+            tr("%Ln row(s) of the table “%1” have no id: they are not shown.", nullptr, int(left.withoutId))
                 .arg(table.name),
             left.named);
     if (index.repeatedRows() > 0)
         add(MapProblem::Kind::RepeatedId, index.repeatedRows(),
-            tr("%n row(s) of the table “%1” have the id of another row: only one of each is shown.", nullptr,
+            tr("%Ln row(s) of the table “%1” have the id of another row: only one of each is shown.", nullptr,
                int(index.repeatedRows()))
                 .arg(table.name),
             index.repeatedIds());
     if (left.unreadable > 0)
         add(MapProblem::Kind::UnreadableId, left.unreadable,
-            tr("%n row(s) of the table “%1” have an id whose bytes are no text: they are not shown.", nullptr,
+            tr("%Ln row(s) of the table “%1” have an id whose bytes are no text: they are not shown.", nullptr,
                int(left.unreadable))
                 .arg(table.name),
             firstBytes(table, id));
@@ -601,7 +601,7 @@ void MapReader::noteOddValues()
     note(MapPart::OwnTables, MapProblem::Kind::OddValues,
          wordedError(
              ErrorKind::InvalidInput,
-             tr("What Quayside has stored about %n worker(s) means nothing: the state or the labels.",
+             tr("What Quayside has stored about %Ln worker(s) means nothing: the state or the labels.",
                 nullptr, int(odd)),
              tr("A worker whose state is not known takes no new sessions. Edit it, or restore the table "
                 "quayside_worker."),

@@ -221,8 +221,8 @@ bool ConnectionProbe::lookAtTable(const TableIdentifier &table, const QString &w
         addBad(name, rows.error());
         return false;
     }
-    //: %1 name of a table, %n rows of it
-    add(Verdict::Fine, tr("%1: %n row(s)", nullptr, int(rows->toLongLong())).arg(name));
+    //: %1 name of a table, %Ln rows of it
+    add(Verdict::Fine, tr("%1: %Ln row(s)", nullptr, int(rows->toLongLong())).arg(name));
     return true;
 }
 

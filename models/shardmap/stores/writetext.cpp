@@ -108,10 +108,10 @@ Error WriteText::userGone()
 Error WriteText::workerInUse(qint64 sessions, qint64 reservations, qint64 operations)
 {
     const QString message = sessions > 0
-        ? tr("The shard map has %n session(s) on this worker.", nullptr, static_cast<int>(sessions))
+        ? tr("The shard map has %Ln session(s) on this worker.", nullptr, static_cast<int>(sessions))
         : operations > 0
-        ? tr("%n operation(s) work on this worker.", nullptr, static_cast<int>(operations))
-        : tr("%n slot(s) of this worker are reserved.", nullptr, static_cast<int>(reservations));
+        ? tr("%Ln operation(s) work on this worker.", nullptr, static_cast<int>(operations))
+        : tr("%Ln slot(s) of this worker are reserved.", nullptr, static_cast<int>(reservations));
     return wordedError(ErrorKind::Conflict, message,
                        tr("Move or delete its sessions first, and let operations end."));
 }

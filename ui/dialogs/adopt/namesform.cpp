@@ -382,7 +382,7 @@ QString NamesForm::toDo() const
     MapProposal proposal;
     proposal.names = names();
     if (const QList<MapName> missing = proposal.missing(); !missing.isEmpty())
-        return tr("%n name(s) are not chosen yet.", nullptr, int(missing.size()));
+        return tr("%Ln name(s) are not chosen yet.", nullptr, int(missing.size()));
     for (const Row &row : m_rows) {
         if (row.condition && !row.condition->isSettled())
             return tr("A condition is not taken by the database yet.");
@@ -400,7 +400,7 @@ void NamesForm::showPreview(const shardmap::AdoptionPreview &preview)
     m_preview = preview;
     explainCapacity();
     const QString waiting = preview.notPlaced.value_or(0) > 0
-        ? tr("%n session(s) without: shown as “not placed yet”", nullptr, int(*preview.notPlaced))
+        ? tr("%Ln session(s) without: shown as “not placed yet”", nullptr, int(*preview.notPlaced))
         : QString();
     m_rows[MapName::SessionWorker].choice->setAccessibleDescription(waiting);
     showWhole(MapName::SessionWorker);

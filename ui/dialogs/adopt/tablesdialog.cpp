@@ -145,7 +145,7 @@ void TablesDialog::showSchema(const shardmap::Schema &schema)
     m_names->setSchema(schema);
     m_names->setProposal(firstProposal());
     if (schema.isCut)
-        showHint(tr("There are more tables than are looked at: those of the first %n are offered.", nullptr,
+        showHint(tr("There are more tables than are looked at: those of the first %Ln are offered.", nullptr,
                     int(schema.tables.size())));
     validate();
     m_names->setFocus();

@@ -116,7 +116,7 @@ void ImpactView::setHidden(int count)
     say(m_hidden,
         count == 0
             ? QString()
-            : tr("%n more selected session(s) are hidden by the filter: not touched.", nullptr, count));
+            : tr("%Ln more selected session(s) are hidden by the filter: not touched.", nullptr, count));
 }
 
 void ImpactView::offerDetours(Verb verb, const Impact &impact)

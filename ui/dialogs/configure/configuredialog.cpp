@@ -170,7 +170,7 @@ ConfigureDialog::ConfigureDialog(const MapContext &context, const std::vector<fl
     m_sessions = impact.sessions();
     const int count = static_cast<int>(m_sessions.size());
     setWindowTitle(operations::ConfigText::bulkTitle(count));
-    verbButton()->setText(count == 1 ? tr("Change") : tr("Change %n session(s)", nullptr, count));
+    verbButton()->setText(count == 1 ? tr("Change") : tr("Change %Ln session(s)", nullptr, count));
     setExplanation(tr("Everything that is not named here stays as each session has it."));
     m_preview = std::make_unique<operations::ConfigPreview>(*context.fleet, *context.sync, targets());
     auto *row = new QHBoxLayout;

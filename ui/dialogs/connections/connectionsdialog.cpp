@@ -307,7 +307,7 @@ void ConnectionsDialog::exportSelected()
                      if (!written)
                          showError(written.error());
                      else
-                         showHint(tr("%n connection(s) exported, without passwords.", nullptr, count));
+                         showHint(tr("%Ln connection(s) exported, without passwords.", nullptr, count));
                  });
     });
 }

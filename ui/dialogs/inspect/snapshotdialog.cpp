@@ -169,7 +169,7 @@ void SnapshotDialog::finish(const Result<inspect::SnapshotDone> &done)
     m_file = done->file;
     //: %1 a file's name, %2 its size: "1.2 MiB"
     m_state->setText(
-        tr("Saved as %1 (%2), with %n session(s).", nullptr, int(done->sessions))
+        tr("Saved as %1 (%2), with %Ln session(s).", nullptr, int(done->sessions))
             .arg(foreign::name(QFileInfo(done->file).fileName()), QLocale().formattedDataSize(done->bytes)));
     m_inspect->show();
     m_close->setFocus();

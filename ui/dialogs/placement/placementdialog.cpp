@@ -75,7 +75,7 @@ size_t PlacementDialog::changes() const
 
 QString PlacementDialog::unsaved() const
 {
-    return changes() == 0 ? QString() : tr("%n change(s) are not saved.", nullptr, int(changes()));
+    return changes() == 0 ? QString() : tr("%Ln change(s) are not saved.", nullptr, int(changes()));
 }
 
 void PlacementDialog::validate()
@@ -87,7 +87,7 @@ void PlacementDialog::validate()
     if (isBusy())
         return;
     if (changes() > 0)
-        showHint(tr("%n unsaved change(s). Wishes count in the answer already, labels once they are saved.",
+        showHint(tr("%Ln unsaved change(s). Wishes count in the answer already, labels once they are saved.",
                     nullptr, int(changes())));
     else
         clearProblem();

@@ -184,7 +184,7 @@ QString WishEditor::howMany() const
     const QString label = fleet::WishList::wording(wanted);
     return have == 0 ? tr("No worker has %1 yet.").arg(label)
                      //: %1 a label: "country=BR"
-                     : tr("%n worker(s) have %1.", nullptr, have).arg(label);
+                     : tr("%Ln worker(s) have %1.", nullptr, have).arg(label);
 }
 
 void WishEditor::check()

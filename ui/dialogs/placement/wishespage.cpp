@@ -303,7 +303,7 @@ QString WishesPage::whereItIs(const Wishes &trial) const
     }
     const int count = misplaced(trial);
     return count > 0
-        ? tr("%n of its sessions are where they must not be. Move them to mend that.", nullptr, count)
+        ? tr("%Ln of its sessions are where they must not be. Move them to mend that.", nullptr, count)
         : QString();
 }
 

@@ -50,7 +50,7 @@ DropAllDialog::DropAllDialog(operations::Reviews &reviews, operations::Reviews::
 {
     const int count = int(m_decisions.size());
     setExplanation(
-        tr("All %n thing(s) that wait are dropped: operations end as they are, old copies stay on "
+        tr("All %Ln thing(s) that wait are dropped: operations end as they are, old copies stay on "
            "their workers, and of what should run that counts which is seen now. Nothing is done on "
            "any server. What was dropped does not come back.",
            nullptr, count));
@@ -218,7 +218,7 @@ void ReviewDialog::look()
         chooseRow(m_lastRow);
     m_explanation->setText(
         count == 0 ? tr("Nothing waits for a review any more.")
-                   : tr("A backup was put back. %n thing(s) it had left to do are not done before you accept "
+                   : tr("A backup was put back. %Ln thing(s) it had left to do are not done before you accept "
                         "them; beside each is what is seen of it now. What is dropped ends as it is.",
                         nullptr, count));
     const QString whyNot = m_reviews.answerable().reason;
@@ -262,7 +262,7 @@ void ReviewDialog::showAgreeing()
 {
     const int agreeing = m_agreeingCount.value_or(0);
     const QString whyNot = m_reviews.answerable().reason;
-    m_agreeing->setText(tr("Accept the %n that are so any&way", nullptr, agreeing));
+    m_agreeing->setText(tr("Accept the %Ln that are so any&way", nullptr, agreeing));
     m_agreeing->setVisible(agreeing > 1);
     m_agreeing->setToolTip(
         whyNot.isEmpty() ? tr("What should run and runs, and what should be stopped and is.") : whyNot);
@@ -345,12 +345,12 @@ void ReviewDialog::answer(const Reviews::Decisions &decisions)
               asked = int(decisions.size())](const Result<int> &done) {
                  const QString trouble = !done ? done.error().toDisplayString()
                      : *done < asked
-                     ? tr("%n of them had been answered by somebody else meanwhile.", nullptr, asked - *done)
+                     ? tr("%Ln of them had been answered by somebody else meanwhile.", nullptr, asked - *done)
                      : QString();
                  if (self && self->isVisible())
                      self->tell(trouble, true);
                  else if (trouble.isEmpty())
-                     late.tell(tr("%n answered.", nullptr, asked), Tone::Info);
+                     late.tell(tr("%Ln answered.", nullptr, asked), Tone::Info);
                  else
                      late.tell(trouble, Tone::Bad);
              });
@@ -360,7 +360,7 @@ void ReviewDialog::dropAll()
 {
     auto *dialog = new DropAllDialog(m_reviews, m_reviews.droppingAll(), this);
     connect(dialog, &DropAllDialog::dropped, this,
-            [this](int count) { tell(tr("%n dropped.", nullptr, count), false); });
+            [this](int count) { tell(tr("%Ln dropped.", nullptr, count), false); });
     dialog->open();
 }
 

@@ -132,7 +132,7 @@ QString SeriesRules::progress(const operations::OperationView &view, qint64 nowM
     const MoveSeriesView &series = *view.series;
     QStringList parts { view.step };
     if (view.step.isEmpty() || shardmap::isEnd(view.state)) {
-        parts = { tr("%1 of %2 moved").arg(series.moved).arg(series.moves.size()) };
+        parts = { tr("%L1 of %L2 moved").arg(series.moved).arg(series.moves.size()) };
         if (series.failed > 0)
             parts << tr("%Ln failed", nullptr, series.failed);
     }

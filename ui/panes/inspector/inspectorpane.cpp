@@ -221,7 +221,7 @@ void InspectorPane::setUser(fleet::UserIndex user)
 void InspectorPane::setSessions(int count)
 {
     d->severalText->setText(
-        tr("<b>%n sessions</b> are selected. Actions say first what they do and to which.", nullptr, count));
+        tr("<b>%Ln sessions</b> are selected. Actions say first what they do and to which.", nullptr, count));
     d->pages->turnTo(d->several);
 }
 

@@ -94,7 +94,7 @@ void WorkerFilterMenu::fill(const QString &text)
         add(worker);
     const auto left = int(all.size() - m_workers.size());
     m_more->setText(all.isEmpty() ? tr("No worker of that name")
-                                  : tr("%n more: type a part of the name", nullptr, left));
+                                  : tr("%Ln more: type a part of the name", nullptr, left));
     m_more->setVisible(all.isEmpty() || left > 0);
 }
 
