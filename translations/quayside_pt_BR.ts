@@ -7000,9 +7000,9 @@ How an operation ended, and the differences</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 moved</source>
+        <source>%L1 of %L2 moved</source>
         <extracomment>%1 moved sessions, %2 all of them</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%L1 de %L2 movidas</translation>
     </message>
 </context>
 <context>

@@ -221,7 +221,7 @@ QString MoveSeriesText::progress(const std::vector<SeriesMove> &moves, bool paus
     const int waiting = countIn(moves, OperationState::Waiting);
     const int underWay = countIn(moves, OperationState::Running) + waiting;
     //: %1 moved sessions, %2 all of them
-    QStringList parts { tr("%1 of %2 moved").arg(moved).arg(moves.size()) };
+    QStringList parts { tr("%L1 of %L2 moved").arg(moved).arg(moves.size()) };
     if (const int failed = countIn(moves, OperationState::Failed); failed > 0)
         parts << tr("%Ln failed", nullptr, failed);
     if (underWay > 0)
