@@ -18,7 +18,6 @@
 #include <QTest>
 
 using namespace quayside;
-using test::FleetStage;
 using test::RawDatabase;
 using test::TemporarySettings;
 using test::WindowFixture;

@@ -17,10 +17,11 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace quayside;
 using test::FleetStage;
 using test::LiveFixture;
-using test::Plant;
 using test::WindowFixture;
 
 /** What the window says about the whole fleet and its map: cards, banners, status line, welcome page. */
@@ -413,12 +414,12 @@ void TestStatus::mapMenuListsOtherMaps()
     auto *button = m_fixture->find<QToolButton>("mapButton");
     QVERIFY(button->text().contains(QStringLiteral("acme-prod")));
     QSignalSpy opened(m_fixture->window.get(), &ui::MainWindow::openMapRequested);
-    QAction *other = nullptr;
-    for (QAction *action : button->menu()->actions())
-        if (action->text().contains(QStringLiteral("other")))
-            other = action;
-    QVERIFY(other);
-    other->trigger();
+    const QList<QAction *> actions = button->menu()->actions();
+    const auto other = std::ranges::find_if(actions, [](const QAction *action) {
+        return action->text().contains(QStringLiteral("other"));
+    });
+    QVERIFY(other != actions.end());
+    (*other)->trigger();
     QCOMPARE(opened.first().first().toString(), QStringLiteral("/srv/other.sqlite"));
 }
 

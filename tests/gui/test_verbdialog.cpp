@@ -17,7 +17,6 @@
 
 using namespace quayside;
 using operations::Verb;
-using test::FleetStage;
 using test::LiveFixture;
 using test::Plant;
 using test::WindowFixture;

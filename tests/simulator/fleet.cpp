@@ -36,6 +36,7 @@ Fleet::Fleet(FleetConfig config)
     raiseFileLimit();
 }
 
+// NOLINTNEXTLINE(bugprone-exception-escape): threads that can not be joined end a simulator anyway
 Fleet::~Fleet()
 {
     stop();

@@ -31,9 +31,11 @@ struct Image
     { }
     void fill(int x, int y, int w, int h, std::uint8_t grey)
     {
-        for (int row = y; row < y + h; ++row)
+        for (int row = y; row < y + h; ++row) {
+            const auto first = static_cast<std::size_t>(row) * static_cast<std::size_t>(width);
             for (int column = x; column < x + w; ++column)
-                pixels[static_cast<std::size_t>(row * width + column)] = grey;
+                pixels[first + static_cast<std::size_t>(column)] = grey;
+        }
     }
 };
 

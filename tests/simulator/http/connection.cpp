@@ -286,7 +286,7 @@ std::string replyHead(const HttpReply &reply, std::chrono::milliseconds keepAliv
     if (!reply.etag.empty())
         head += "ETag: " + reply.etag + "\r\n";
     for (const auto &[name, value] : reply.headers)
-        head += name + ": " + value + "\r\n";
+        head.append(name).append(": ").append(value).append("\r\n");
     head += "Date: " + httpDate() + "\r\n";
     if (keepAlive.count() > 0)
         head += "Connection: keep-alive\r\nKeep-Alive: timeout=" + std::to_string(keepAlive.count() / 1000)
