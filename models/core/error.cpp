@@ -92,7 +92,7 @@ QString Error::toDisplayString() const
     QStringList parts { foreign::line(message) };
     if (!remedy.isEmpty())
         parts << foreign::line(remedy);
-    if (!detail.isEmpty() && kind != ErrorKind::Tls && !message.contains(detail))
+    if (!detail.isEmpty() && !message.contains(detail))
         parts << ErrorText::tr("Details: “%1”.").arg(foreign::line(detail)); // others' words, often no sentence
     return parts.join(QLatin1Char(' '));
 }
