@@ -13211,7 +13211,7 @@ Arquivo: %1</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation>&amp;Motivo</translation>
+        <translation>Moti&amp;vo</translation>
     </message>
     <message>
         <source>Reason</source>
