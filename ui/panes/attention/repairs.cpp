@@ -12,6 +12,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <optional>
 
 namespace quayside::ui {
 
@@ -44,6 +45,23 @@ operations::Availability verbOnAny(const operations::Permissions &permissions, V
             return {};
     }
     return first;
+}
+
+/** Of a repair that is an action on sessions. */
+std::optional<Verb> verbOf(Repair repair)
+{
+    switch (repair) {
+    case Repair::RestartSessions:
+        return Verb::Restart;
+    case Repair::StartSessions:
+        return Verb::Start;
+    case Repair::LogOutSession:
+        return Verb::LogOut;
+    case Repair::DeleteSession:
+        return Verb::Delete;
+    default:
+        return std::nullopt;
+    }
 }
 
 std::vector<fleet::SessionIndex> sessionsOf(const fleet::AttentionEntry &entry)
@@ -183,6 +201,8 @@ operations::Availability Repairs::availability(const MapContext &context, const 
                                                Repair repair)
 {
     const operations::Permissions &permissions = context.operations->permissions();
+    if (const std::optional<Verb> verb = verbOf(repair))
+        return verbOnAny(permissions, *verb, sessionsOf(entry));
     switch (repair) {
     case Repair::Retry: {
         const operations::Availability allowed = permissions.changes();
@@ -197,14 +217,6 @@ operations::Availability Repairs::availability(const MapContext &context, const 
     case Repair::ShowSessions:
     case Repair::ShowOperation:
         return {};
-    case Repair::RestartSessions:
-        return verbOnAny(permissions, Verb::Restart, sessionsOf(entry));
-    case Repair::StartSessions:
-        return verbOnAny(permissions, Verb::Start, sessionsOf(entry));
-    case Repair::LogOutSession:
-        return verbOnAny(permissions, Verb::LogOut, sessionsOf(entry));
-    case Repair::DeleteSession:
-        return verbOnAny(permissions, Verb::Delete, sessionsOf(entry));
     case Repair::RebalanceFleet:
         return permissions.rebalance();
     case Repair::EditWorker:
@@ -239,6 +251,8 @@ operations::Availability Repairs::availability(const MapContext &context, const 
 void Repairs::start(QWidget *window, const MapContext &context, const fleet::AttentionEntry &entry,
                     Repair repair, const Refusal &refused)
 {
+    if (const std::optional<Verb> verb = verbOf(repair))
+        return openVerbDialog(window, context, *verb, sessionsOf(entry), 0);
     switch (repair) {
     case Repair::Retry:
         context.sync->refresh(entry.worker);
@@ -273,18 +287,6 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
         break;
     case Repair::RemoveWorker:
         openRemoveWorkerDialog(window, context, entry.worker);
-        break;
-    case Repair::RestartSessions:
-        openVerbDialog(window, context, Verb::Restart, sessionsOf(entry), 0);
-        break;
-    case Repair::StartSessions:
-        openVerbDialog(window, context, Verb::Start, sessionsOf(entry), 0);
-        break;
-    case Repair::LogOutSession:
-        openVerbDialog(window, context, Verb::LogOut, sessionsOf(entry), 0);
-        break;
-    case Repair::DeleteSession:
-        openVerbDialog(window, context, Verb::Delete, sessionsOf(entry), 0);
         break;
     case Repair::StopCopy:
         openKeepCopyDialog(window, context, sessionsOf(entry).front());
