@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -169,7 +170,7 @@ void TestVerbDialog::manyAskForTheNumber()
     QTRY_COMPARE(dialog()->focusWidget(), field);
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(dialog()); // neither begun nor closed
-    const int count = verbButton()->text().section(u' ', 1, 1).toInt();
+    const int count = QLocale().toInt(verbButton()->text().section(u' ', 1, 1)); // "2,012"
     QVERIFY(count >= 10);
     const QString number = QString::number(count);
     QVERIFY2(test::findIn<QLabel>(dialog(), "confirmLabel")->text().contains(number),
